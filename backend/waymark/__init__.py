@@ -1,0 +1,1 @@
+"""Waymark: a portal where people learn about, decide on and report on personalised medicine."""

@@ -1,0 +1,56 @@
+"""`waymark check`: everything a reviewer would ask about the content."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from waymark import paths
+from waymark.domain.finding import Finding
+from waymark.library.read import read
+from waymark.library.schemas import write
+from waymark.web.languages import languages
+
+
+def check(places: Sequence[Path], *, form: str) -> int:
+    """Print one finding a line for the given files and folders (none: all content).
+
+    The exit code is 1 if any finding is a `must`.
+    """
+    root = _root(places)
+    library = read(root, languages())
+    found = sorted((*library.findings, *library.remarks), key=lambda one: (one.path, one.line or 0))
+    wanted = [one for one in found if _below(root / one.path, places)]
+    print(_shown(wanted, form))
+    return 1 if any(one.level == "must" for one in wanted) else 0
+
+
+def write_schemas() -> int:
+    """Write content/schema/ anew, so that editors can complete and check the files."""
+    for file in write(paths.CONTENT / "schema"):
+        print(file.relative_to(paths.ROOT))
+    return 0
+
+
+def _root(places: Sequence[Path]) -> Path:
+    """The project that the places belong to: a copy of content elsewhere is checked where it lies."""
+    for place in places:
+        for folder in (place.resolve(), *place.resolve().parents):
+            if (folder / "content" / "glossary").is_dir():
+                return folder
+    return paths.ROOT
+
+
+def _below(file: Path, places: Sequence[Path]) -> bool:
+    return not places or any(file.resolve().is_relative_to(place.resolve()) for place in places)
+
+
+def _shown(findings: Sequence[Finding], form: str) -> str:
+    if form == "json":
+        return json.dumps([asdict(one) for one in findings], ensure_ascii=False, indent=2)
+    if not findings:
+        return "Nothing to remark."
+    width = max(len(one.place) for one in findings)
+    lines = [one.line_for(width) for one in findings]
+    must = sum(one.level == "must" for one in findings)
+    return "\n".join((*lines, "", f"{must} must, {len(findings) - must} should"))

@@ -1,0 +1,1 @@
+"""One database layer for SQLite (embedded) and PostgreSQL (at scale)."""

@@ -1,0 +1,1 @@
+"""content/ on disk, read, checked and turned into what the activities show."""

@@ -1,0 +1,89 @@
+"""Every refusal and every failure becomes a page that says what happened and what to do."""
+
+import logging
+import secrets
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import ClassVar, Literal
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import DBAPIError, OperationalError
+from starlette.exceptions import HTTPException
+
+from waymark.domain.refusal import Refusal
+from waymark.web.page import Page
+from waymark.web.visit import stray
+
+log = logging.getLogger("waymark")
+
+Trouble = Literal["not-there", "too-long", "unreadable", "from-elsewhere", "busy", "broken"]
+
+_TROUBLES: dict[int, Trouble] = {
+    HTTPStatus.NOT_FOUND: "not-there",
+    HTTPStatus.METHOD_NOT_ALLOWED: "not-there",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "too-long",
+    HTTPStatus.FORBIDDEN: "from-elsewhere",
+    HTTPStatus.SERVICE_UNAVAILABLE: "busy",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ErrorPage(Page):
+    """`reference` names one entry of the log, so that a person can tell the site's people about it."""
+
+    template: ClassVar[str] = "error.html"
+    trouble: Trouble
+    reference: str = ""
+
+
+def install(app: FastAPI) -> None:
+    """Let one place answer for everything that does not go as asked."""
+    app.add_exception_handler(Refusal, _refused)
+    app.add_exception_handler(HTTPException, _not_routed)
+    app.add_exception_handler(RequestValidationError, _not_understood)
+    app.add_exception_handler(DBAPIError, _not_kept)
+    app.add_exception_handler(Exception, _broken)
+
+
+def _answer(request: Request, status: int, reference: str = "") -> Response:
+    trouble = _TROUBLES.get(status, "unreadable" if status < 500 else "broken")  # noqa: PLR2004
+    page = ErrorPage(trouble=trouble, reference=reference)
+    return stray(request).page(page, status=status)
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Refusal)
+    return _answer(request, error.status)
+
+
+def _not_routed(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    answer = _answer(request, error.status_code)
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+def _not_understood(request: Request, error: Exception) -> Response:
+    return _answer(request, HTTPStatus.BAD_REQUEST)
+
+
+def _not_kept(request: Request, error: Exception) -> Response:
+    """The database could not keep it. Nothing was stored; a busy one may be asked again soon."""
+    if not isinstance(error, OperationalError):
+        return _broken(request, error)
+    reference = _noted(error)
+    answer = _answer(request, HTTPStatus.SERVICE_UNAVAILABLE, reference)
+    answer.headers["retry-after"] = "10"
+    return answer
+
+
+def _broken(request: Request, error: Exception) -> Response:
+    return _answer(request, HTTPStatus.INTERNAL_SERVER_ERROR, _noted(error))
+
+
+def _noted(error: Exception) -> str:
+    """Write the failure to the log under a short reference. What people sent is not written."""
+    reference = secrets.token_hex(3)
+    log.error("%s %s", reference, type(error).__name__, exc_info=error)
+    return reference

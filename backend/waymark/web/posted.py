@@ -1,0 +1,62 @@
+"""What a form sent: read once, with limits, cleaned of what no keyboard types."""
+
+import re
+from typing import Annotated
+from urllib.parse import parse_qsl
+
+from fastapi import Depends, Request
+
+from waymark.domain.refusal import TooLong, Unreadable
+from waymark.web.origin import check_origin
+
+LARGEST = 64 * 1024
+"""Bytes. A form with a full comment in any script stays far below it."""
+_MOST_FIELDS = 200
+# NUL cannot be stored in PostgreSQL; the others are invisible and only confuse.
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
+
+class Form:
+    """The fields of a sent form. A missing field is empty, as it is for the person who left it out."""
+
+    def __init__(self, fields: list[tuple[str, str]]) -> None:
+        self._fields = fields
+
+    def one(self, name: str) -> str:
+        """The last value of a field, trimmed; empty if it was not sent."""
+        return next((value for key, value in reversed(self._fields) if key == name), "").strip()
+
+    def all(self, name: str) -> list[str]:
+        """Every value of a field that may be sent more than once."""
+        return [value for key, value in self._fields if key == name]
+
+
+async def posted(request: Request) -> Form:
+    """The sent form; `TooLong`, `Unreadable` or `FromElsewhere` if it cannot be used."""
+    check_origin(request)
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind not in {"application/x-www-form-urlencoded", ""}:
+        raise Unreadable
+    body = await _read(request)
+    try:
+        text = body.decode("ascii")
+        fields = parse_qsl(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS)
+    except ValueError:
+        raise Unreadable from None
+    return Form([(name, _clean(value)) for name, value in fields])
+
+
+async def _read(request: Request) -> bytes:
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > LARGEST:
+            raise TooLong
+    return bytes(body)
+
+
+def _clean(value: str) -> str:
+    return _INVISIBLE.sub("", value.replace("\r\n", "\n"))
+
+
+Posted = Annotated[Form, Depends(posted)]

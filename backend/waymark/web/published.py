@@ -1,0 +1,221 @@
+"""Published pages are bytes: rendered once, compressed once, served before the router.
+
+A page that declares itself `published` is asked for a second time without anything that could tell
+who asks: no cookie but the look, no other header. So nobody's name can be in it, whatever a template
+does.
+"""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from waymark.domain.look import parse
+from waymark.web.assets import assets
+from waymark.web.compress import Bodies, compressed
+from waymark.web.headers import always
+from waymark.web.visit import LOOK_COOKIE, PUBLISH
+
+MOST = 4000
+"""Pages kept at once, about 45 kB each with all encodings. The least asked-for makes room."""
+
+_FOREVER = b"public, max-age=31536000, immutable"
+# Asked again each time: a clinical correction must not wait in a cache. The answer is mostly a 304.
+_ALWAYS_ASK = b"public, no-cache"
+_LOOK = LOOK_COOKIE.encode() + b"="
+
+Headers = list[tuple[bytes, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """One answer in one encoding, with its headers laid out, and the 304 that may stand for it."""
+
+    tag: bytes
+    start: Message
+    body: Message
+    unchanged: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One page in every encoding."""
+
+    bodies: Bodies
+    ready: dict[bytes, Ready]
+
+    def answer(self, accepted: bytes) -> Ready:
+        return self.ready[self.bodies.best(accepted)[0]]
+
+
+class Published:
+    """The outermost layer: static files and published pages from memory, all else from the app."""
+
+    def __init__(self, app: ASGIApp, *, version: Callable[[], str], secure: bool) -> None:
+        self.app = app
+        self.version = version
+        self.always = [(k.encode(), v.encode()) for k, v in always(secure=secure).items()]
+        self.pages: OrderedDict[tuple[str, str, str], Kept] = OrderedDict()
+        self.static = {
+            asset.address: self._keep(
+                compressed(asset.body),
+                [(b"content-type", asset.media_type.encode()), (b"cache-control", _FOREVER)],
+                vary=b"accept-encoding",
+            )
+            for asset in assets().values()
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
+            await self.app(scope, receive, send)
+            return
+        path = scope["path"]
+        kept = self.static.get(path)
+        accepted = asked = b""
+        look: str | None = None
+        saving = False
+        for name, value in scope["headers"]:
+            if name == b"accept-encoding":
+                accepted = value
+            elif name == b"if-none-match":
+                asked = value
+            elif name == b"cookie":
+                look = _look(value)
+            elif name == b"save-data":
+                saving = value.lower() == b"on"
+        if kept is None and scope["query_string"] == b"":
+            chosen = look if look is not None else ("light" if saving else "")
+            key = (path, chosen, self.version())
+            kept = self.pages.get(key)
+            if kept is None:
+                kept = await self._publish(key, scope, receive, send)
+                if kept is None:
+                    return
+        if kept is None:
+            await self.app(scope, receive, _without_marker(send))
+            return
+        await _give(kept.answer(accepted), asked, scope["method"], send)
+
+    async def _publish(
+        self, key: tuple[str, str, str], scope: Scope, receive: Receive, send: Send
+    ) -> Kept | None:
+        """Ask the app. If it answers with a page to publish, keep it; else its answer goes out."""
+        marked = False
+
+        async def listen(message: Message) -> None:
+            nonlocal marked
+            if message["type"] == "http.response.start":
+                marked = any(name == PUBLISH.encode() for name, _ in message["headers"])
+            if not marked:
+                await send(message)
+
+        await self.app(scope, receive, listen)
+        if not marked:
+            return None
+        path, look, _ = key
+        start, body = await _ask_as_nobody(self.app, scope, path, look)
+        headers = [pair for pair in start["headers"] if pair[0] in {b"content-type", *_OF_PAGES}]
+        headers.append((b"cache-control", _ALWAYS_ASK))
+        kept = self._keep(compressed(body), headers, vary=b"accept-encoding, cookie, save-data")
+        self.pages[key] = kept
+        if len(self.pages) > MOST:
+            self.pages.popitem(last=False)
+        return kept
+
+    def _keep(self, bodies: Bodies, headers: Headers, *, vary: bytes) -> Kept:
+        mark = hashlib.sha256(bodies.plain).hexdigest()[:16].encode()
+        common = [*headers, (b"vary", vary), *self.always]
+        encodings = {b"": bodies.plain, b"gzip": bodies.gzip, b"br": bodies.brotli}
+        ready = {
+            name: _ready(b'"' + mark + (b"-" + name if name else b"") + b'"', name, body, common)
+            for name, body in encodings.items()
+        }
+        return Kept(bodies, ready)
+
+
+_OF_PAGES = (b"content-security-policy", b"content-language")
+
+
+def _ready(tag: bytes, encoding: bytes, body: bytes, common: Headers) -> Ready:
+    unchanged = [(b"etag", tag), *common]
+    headers = [(b"content-length", str(len(body)).encode()), *unchanged]
+    if encoding:
+        headers.append((b"content-encoding", encoding))
+    return Ready(
+        tag=tag,
+        start={"type": "http.response.start", "status": 200, "headers": headers},
+        body={"type": "http.response.body", "body": body},
+        unchanged={
+            "type": "http.response.start",
+            "status": 304,
+            "headers": [pair for pair in unchanged if pair[0] != b"content-type"],
+        },
+    )
+
+
+_NOTHING: Message = {"type": "http.response.body", "body": b""}
+
+
+async def _give(ready: Ready, asked: bytes, method: str, send: Send) -> None:
+    if asked and (ready.tag in asked or asked == b"*"):
+        await send(ready.unchanged)
+        await send(_NOTHING)
+        return
+    await send(ready.start)
+    await send(ready.body if method == "GET" else _NOTHING)
+
+
+def _look(cookies: bytes) -> str | None:
+    """The look in a Cookie header, in its one canonical spelling; None if there is none."""
+    for part in cookies.split(b";"):
+        name, _, value = part.strip().partition(b"=")
+        if name + b"=" == _LOOK:
+            return parse(value.decode("latin-1")).cookie
+    return None
+
+
+async def _ask_as_nobody(app: ASGIApp, scope: Scope, path: str, look: str) -> tuple[Message, bytes]:
+    """The page as anybody with this look would get it."""
+    cookie = LOOK_COOKIE.encode() + b"=" + look.encode()
+    anonymous = {
+        **{name: scope[name] for name in ("type", "asgi", "http_version", "scheme") if name in scope},
+        "method": "GET",
+        "path": path,
+        "raw_path": path.encode(),
+        "root_path": scope.get("root_path", ""),
+        "query_string": b"",
+        "headers": [(b"host", b"localhost"), (b"cookie", cookie)],
+        "server": ("localhost", 80),
+        "client": None,
+        "state": scope.get("state", {}),
+    }
+    start: Message = {}
+    body = bytearray()
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def listen(message: Message) -> None:
+        nonlocal start
+        if message["type"] == "http.response.start":
+            start = message
+        else:
+            body.extend(message.get("body", b""))
+
+    await app(anonymous, receive, listen)
+    return start, bytes(body)
+
+
+def _without_marker(send: Send) -> Send:
+    marker = PUBLISH.encode()
+
+    async def sent(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = [pair for pair in message["headers"] if pair[0] != marker]
+        await send(message)
+
+    return sent
+
+

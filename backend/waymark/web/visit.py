@@ -1,0 +1,122 @@
+"""Who asks, in which language, with which look; and the answer as a page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import Depends, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from waymark.domain.language import Language, preferred
+from waymark.domain.look import Look, parse
+from waymark.domain.refusal import NotThere
+from waymark.web import headers
+from waymark.web.assets import asset
+from waymark.web.languages import by_code, languages
+from waymark.web.page import Alternative, Frame, Page
+from waymark.web.styles import style
+from waymark.web.templates import render
+
+LOOK_COOKIE = "look"
+PUBLISH = "waymark-publish"
+"""A header between a route and the layer of published pages. It never leaves the server."""
+
+
+def look(request: Request) -> Look:
+    """The look of the settings page. `Save-Data: on` asks for less data where nobody has chosen."""
+    chosen = request.cookies.get(LOOK_COOKIE)
+    if chosen is None:
+        return Look(light=request.headers.get("save-data", "").lower() == "on")
+    return parse(chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """One request, as the routes see it."""
+
+    request: Request
+    language: Language
+    look: Look
+
+    def page(self, page: Page, *, status: int = 200) -> Response:
+        """The page as an answer in this visitor's language."""
+        dressed = style(page.template)
+        answer = HTMLResponse(render(page, self._frame(page, dressed.css)), status_code=status)
+        answer.headers["content-security-policy"] = headers.policy(style=dressed.source)
+        answer.headers["content-language"] = self.language.code
+        if page.published and status == 200:  # noqa: PLR2004 - OK
+            answer.headers[PUBLISH] = "1"
+        return answer
+
+    def redirect(
+        self, name: str, *, query: Mapping[str, str] | None = None, **parts: str
+    ) -> Response:
+        """After a form: go and see the result (303, so that reloading sends nothing twice)."""
+        asked = f"?{urlencode({k: v for k, v in query.items() if v})}" if query else ""
+        return RedirectResponse(self.link(name, **parts) + asked, status_code=303)
+
+    def link(self, name: str, **parts: str) -> str:
+        """The address of a route in this language."""
+        return str(
+            self.request.app.url_path_for(name, **({"language": self.language.code} | parts))
+        )
+
+    @property
+    def secure(self) -> bool:
+        """The site is reached over https."""
+        base: str = self.request.app.state.settings.base_url
+        return base.startswith("https://")
+
+    @property
+    def browser(self) -> str:
+        """What tells one browser from another for some minutes. It is mixed with a secret, never kept."""
+        client = self.request.client.host if self.request.client else ""
+        return f"{client}|{self.request.headers.get('user-agent', '')}"
+
+    @property
+    def fragment(self) -> bool:
+        """htmx asks for the changed part only; everything else gets the whole page."""
+        return self.request.headers.get("hx-request") == "true"
+
+    def _frame(self, page: Page, css: str) -> Frame:
+        path = self.request.url.path
+        state = self.request.app.state.settings
+        return Frame(
+            language=self.language,
+            look=self.look,
+            section=page.section,
+            alternatives=_alternatives(path),
+            here=path,
+            link=self.link,
+            asset=asset,
+            css=css,
+            gallery=state.development or state.demo,
+        )
+
+
+def _alternatives(path: str) -> tuple[Alternative, ...]:
+    """This place in every language: the first part of the address is the language."""
+    _, _, rest = path.removeprefix("/").partition("/")
+    return tuple(
+        Alternative(language=language, address=f"/{language.code}/{rest}") for language in languages()
+    )
+
+
+def visitor(request: Request, language: str) -> Visitor:
+    """The visitor of an address that begins with a language; `NotThere` if we do not speak it."""
+    spoken: Mapping[str, Language] = by_code()
+    if language not in spoken:
+        raise NotThere
+    return Visitor(request=request, language=spoken[language], look=look(request))
+
+
+def stray(request: Request) -> Visitor:
+    """The visitor of an address that leads nowhere: in the language of the address, or the nearest."""
+    first = request.url.path.removeprefix("/").partition("/")[0]
+    accepted = request.headers.get("accept-language", "")
+    language = by_code().get(first) or preferred(accepted, languages())
+    return Visitor(request=request, language=language, look=look(request))
+
+
+Visit = Annotated[Visitor, Depends(visitor)]
