@@ -83,4 +83,6 @@ def _ready(request: Request) -> Response:
         ready = current(request.app.state.engine)
     except SQLAlchemyError:
         ready = False
-    return PlainTextResponse("ready\n" if ready else "not ready\n", status_code=200 if ready else 503)
+    return PlainTextResponse(
+        "ready\n" if ready else "not ready\n", status_code=200 if ready else 503
+    )

@@ -10,7 +10,7 @@ from waymark.settings import WrongSettings
 
 
 def main(given: Sequence[str] | None = None) -> None:
-    """Run one command and exit with its code: 0 done, 1 found something, 2 could not be understood."""
+    """Run one command. Exit codes: 0 done, 1 found something, 2 not understood."""
     asked = _parser().parse_args(given)
     try:
         sys.exit(asked.run(asked))
@@ -26,7 +26,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="command")
     _serve(commands.add_parser("serve", help="serve the portal"))
-    _check(commands.add_parser("check", help="check the content; exit 1 if something must be mended"))
+    _check(
+        commands.add_parser("check", help="check the content; exit 1 if something must be mended")
+    )
     migrate = commands.add_parser("migrate", help="bring the database up to date")
     migrate.set_defaults(run=lambda _: _migrate())
     _translate(commands.add_parser("translate", help="the interface in other languages"))

@@ -1,4 +1,4 @@
-"""Where content/, locales/ and frontend/ are: beside the checkout, or inside the installed wheel."""
+"""Where content/, locales/ and frontend/ are: in the checkout, or in the installed wheel."""
 
 from pathlib import Path
 

@@ -16,7 +16,7 @@ PREFIX = "WAYMARK_"
 NOT_OURS = {"WAYMARK_CORPUS"}
 
 
-class WrongSettings(Exception):  # noqa: N818 - errors say what went wrong, without "Error"
+class WrongSettings(Exception):
     """The environment cannot be used. Its text is the one line to show."""
 
 

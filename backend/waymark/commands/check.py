@@ -33,7 +33,7 @@ def write_schemas() -> int:
 
 
 def _root(places: Sequence[Path]) -> Path:
-    """The project that the places belong to: a copy of content elsewhere is checked where it lies."""
+    """The project that the places belong to, so that a copy elsewhere can be checked too."""
     for place in places:
         for folder in (place.resolve(), *place.resolve().parents):
             if (folder / "content" / "glossary").is_dir():

@@ -65,7 +65,7 @@ def collected() -> bytes:
         out = Path(folder) / "messages.pot"
         options = {
             "mapping_file": str(paths.ROOT / "pyproject.toml"),
-            "input_paths": ["backend/waymark", "frontend"],
+            "input_paths": ["."],
             "output_file": str(out),
             "add_comments": "Translators:",
             "add_location": "file",
@@ -95,13 +95,16 @@ def _update(language: Language) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     written = io.BytesIO()
     write_po(written, catalog, sort_output=True, width=100, omit_header=False)
-    file.write_bytes(_without_dates(written.getvalue()))
+    file.write_bytes(_without_changing_lines(written.getvalue()))
 
 
 def _catalog(language: Language) -> Catalog:
     file = _po(language)
     if not file.is_file():
-        return Catalog(locale=language.code, fuzzy=False)
+        header = f"# The interface of Waymark: {language.name}. Licence: Apache-2.0."
+        return Catalog(
+            locale=language.code, header_comment=header, project="Waymark", fuzzy=False
+        )
     with file.open("rb") as opened:
         return read_po(opened, locale=language.code)
 
@@ -122,14 +125,22 @@ def _done(catalog: Catalog, template: Catalog) -> float:
     return len(done) / len(wanted) if wanted else 1.0
 
 
-def _whole(string: str | Sequence[str]) -> bool:
-    return all(string) if not isinstance(string, str) else bool(string)
+def _whole(string: str | Sequence[str] | None) -> bool:
+    return bool(string) if isinstance(string, str | None) else all(string)
 
 
-def _without_dates(po: bytes) -> bytes:
+def _without_changing_lines(po: bytes) -> bytes:
     """A date that changes at each run would hide what has really changed."""
     lines = po.split(b"\n")
-    return b"\n".join(line for line in lines if not line.startswith(_DATES))
+    return b"\n".join(line for line in lines if not line.startswith(_CHANGING))
 
 
-_DATES = (b'"POT-Creation-Date', b'"PO-Revision-Date', b'"Generated-By')
+_CHANGING = (
+    b'"POT-Creation-Date',
+    b'"PO-Revision-Date',
+    b'"Generated-By',
+    b'"Project-Id-Version',
+    b'"Report-Msgid-Bugs-To',
+    b'"Last-Translator',
+    b'"Language-Team',
+)

@@ -33,7 +33,7 @@ def _promise(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:
 
     https://sqlite.org/pragma.html#pragma_synchronous: NORMAL in WAL mode may lose the last commits.
     """
-    connection.isolation_level = None  # type: ignore[attr-defined]  # we say BEGIN ourselves, below
+    connection.isolation_level = None  # we say BEGIN ourselves, below
     cursor = connection.cursor()
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")

@@ -10,7 +10,7 @@ from waymark.paths import MIGRATIONS
 
 
 def upgrade(engine: Engine) -> None:
-    """Run every migration that this database has not seen. Each runs in a transaction of its own."""
+    """Run every migration that this database has not seen, all or none."""
     config = _config()
     with engine.execution_options(writes=True).begin() as connection:
         config.attributes["connection"] = connection

@@ -1,4 +1,4 @@
-"""What every table shares: a key that can be made anywhere, UTC times, and names for constraints."""
+"""What every table shares: keys made anywhere, times in UTC, names for constraints."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -20,7 +20,7 @@ SQLModel.metadata.naming_convention = {
 
 
 class Utc(TypeDecorator[datetime]):
-    """A moment, kept in UTC and given back aware. A naive one is refused: nobody knows when it was."""
+    """A moment in UTC. A naive one is refused: nobody knows when it was."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -38,7 +38,7 @@ class Utc(TypeDecorator[datetime]):
 
 
 class Row(SQLModel):
-    """A table of the portal. Keys are random UUIDs, so that no number tells how many rows there are."""
+    """A table of the portal. Its random keys do not tell how many rows there are."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
 

@@ -11,7 +11,7 @@ READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 def session(request: Request) -> Iterator[Session]:
-    """A session that commits before the answer leaves, so "we have kept it" is true when it is read."""
+    """A session that commits before the answer leaves, so that "we have kept it" is true."""
     engine: Engine = request.app.state.engine
     writes = request.method not in READS
     bound = engine.execution_options(writes=writes)
@@ -19,5 +19,5 @@ def session(request: Request) -> Iterator[Session]:
         yield db
 
 
-# scope="function": commit when the route returns. The default would commit after the answer has left.
+# scope="function": commit when the route returns. By default it comes after the answer has left.
 Db = Annotated[Session, Depends(session, scope="function")]

@@ -17,7 +17,7 @@ class Language:
 
 
 def preferred(accepted: str, offered: Sequence[Language]) -> Language:
-    """The offered language that an Accept-Language header likes best; the first one if it likes none.
+    """The language that an Accept-Language header likes best; the first if it likes none.
 
     Only the primary subtag is compared, so `de-AT` is served in German (RFC 4647, lookup).
 

@@ -22,7 +22,7 @@ class Look:
         >>> Look(size="large", still=True).words
         ('large', 'still')
         """
-        chosen = [self.size] if self.size != "usual" else []
+        chosen: list[str] = [self.size] if self.size != "usual" else []
         chosen += [name for name in ("contrast", "still", "light") if getattr(self, name)]
         return tuple(chosen)
 
@@ -42,7 +42,7 @@ def parse(cookie: str) -> Look:
     """
     words = set(cookie.split("."))
     sizes: tuple[Size, ...] = get_args(Size)
-    size = next((size for size in reversed(sizes) if size in words), "usual")
+    size: Size = next((size for size in reversed(sizes) if size in words), "usual")
     return Look(
         size=size, contrast="contrast" in words, still="still" in words, light="light" in words
     )

@@ -1,4 +1,4 @@
-"""A page of learning: blocks to read, a picture, questions to check oneself, sources, and its standing."""
+"""A page of learning: blocks, a picture, questions to check oneself, sources, its standing."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ UNSURE = "unsure"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where facts come from. `number` is its place in the page's list; `read`: how far we read it."""
+    """Where facts come from. `number`: its place in the list; `read`: how far we read it."""
 
     id: str
     number: int
@@ -74,7 +74,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A drawing as inline SVG with its own title and description; `description` is also shown as text."""
+    """A drawing as inline SVG. `description` says in words what it shows."""
 
     title: str
     description: str
@@ -83,7 +83,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Module:
-    """One page in one language. `language` is the language of the words, not always the one asked for."""
+    """One page in one language: that of its words, which is not always the one asked for."""
 
     shelf: Shelf
     slug: str

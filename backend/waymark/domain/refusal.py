@@ -1,4 +1,4 @@
-"""A request that cannot be done as asked. One handler turns each into a page in the person's language."""
+"""A request that cannot be done as asked. One handler makes a page of each."""
 
 from typing import ClassVar
 

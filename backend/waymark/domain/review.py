@@ -40,6 +40,6 @@ class Standing:
 
     @property
     def publishable(self) -> bool:
-        """Enough for a site that refuses unreviewed texts: a clinician, and a native for a translation."""
+        """Read by a clinician, and by a native speaker if it is a translation."""
         native = self.translated_by is None or self.read_by("native") is not None
         return native and self.read_by("clinician") is not None

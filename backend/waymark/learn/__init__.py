@@ -1,1 +1,1 @@
-"""Learn: modules, carers' guides, the words, questions to check oneself, and "was this page clear?"."""
+"""Learn: modules, carers' guides, words, questions to check oneself, "was this page clear?"."""

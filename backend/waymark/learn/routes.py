@@ -137,7 +137,7 @@ class _Shelf:
         )
         return visit.page(page, status=422 if missing else 200)
 
-    def judge(  # noqa: PLR0913, PLR0917 - FastAPI hands over one thing each
+    def judge(
         self, request: Request, slug: str, visit: Visit, library: OnShelf, posted: Posted, db: Db
     ) -> Response:
         """Keep an answer to "Was this page clear?", or show the form again with what is missing."""

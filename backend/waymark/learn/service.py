@@ -56,8 +56,8 @@ def _keys(
 ) -> list[str]:
     """The marks this answer may already be stored under, the one to use first.
 
-    With the page's script each view of a page brings its own random key. Without it, the answer, the
-    browser and the hour stand in, mixed with a secret so that nobody can be found out from the mark.
+    With the page's script each view of a page brings its own random key. Without it, the answer,
+    the browser and the hour stand in, mixed with a secret so that nobody can be found out by it.
     """
     page = f"{module.shelf}|{module.slug}|{module.language.code}"
     if opinion.key is not None:

@@ -1,4 +1,4 @@
-"""A translation held against its source: the same numbers, sources and pieces, made of the same words."""
+"""A translation held against its source: the same numbers, sources and pieces."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ from waymark.library.source import Findings, Opened
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """What of a text can be compared. `marks`: its sources and {numbers}; `shape`: how many of what."""
+    """What can be compared: `marks` are sources and {numbers}, `shape` is how many of what."""
 
     language: Language
     words: Translated
@@ -51,7 +51,7 @@ def _stale(made: Edition, source: Edition, findings: Findings) -> bool:
         return False
     findings.add(
         made.opened.path,
-        f"English has changed since this was translated. When it fits, write translated_from: {now}.",
+        f"English has changed since this was translated. When it fits: translated_from: {now}.",
         line=made.opened.line("translated_from"),
         level="should",
     )

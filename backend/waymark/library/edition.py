@@ -20,8 +20,7 @@ from waymark.library.words import Finder
 from waymark.plain import Kind, Unit, score
 
 WORDS_A_MINUTE = 120
-"""Slow, careful reading: half the rate usual for adults, so that the time shown is never too short."""
-
+"""Slow, careful reading: half of an adult's usual rate, so that the time is never too short."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +41,7 @@ class Around:
     targets: frozenset[str]
 
 
-def module(  # noqa: PLR0913 - the six things an edition is made of
+def module(
     folder: Folder,
     words: ModuleWords,
     opened: Opened,
@@ -95,7 +94,7 @@ def module(  # noqa: PLR0913 - the six things an edition is made of
     return made, writer
 
 
-def leaf(  # noqa: PLR0913 - the six things a leaf is made of
+def leaf(
     slug: str,
     words: PageWords,
     opened: Opened,
@@ -177,9 +176,7 @@ def _list(writer: Writer, texts: Sequence[str], opened: Opened, name: str) -> li
     ]
 
 
-def _picture(
-    folder: Folder, words: ModuleWords, opened: Opened, findings: Findings
-) -> Picture:
+def _picture(folder: Folder, words: ModuleWords, opened: Opened, findings: Findings) -> Picture:
     file = folder.path / "picture.svg"
     if not file.is_file():
         findings.add(folder.path / "module.yaml", "There is no picture.svg beside this file.")
@@ -211,7 +208,7 @@ def _questions(
     ]
 
 
-def _options(  # noqa: PLR0913
+def _options(
     slug: str,
     options: Sequence[str],
     words: ModuleWords,
@@ -223,7 +220,9 @@ def _options(  # noqa: PLR0913
     if _uneven(opened, findings, options, given, f"questions.{slug}.options"):
         raise Unusable
     line = opened.line("questions", slug, "options")
-    return {option: writer.line(given[option], line, kind=Kind.CELL, link=False) for option in options}
+    return {
+        option: writer.line(given[option], line, kind=Kind.CELL, link=False) for option in options
+    }
 
 
 def _uneven(

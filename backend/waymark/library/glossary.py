@@ -16,7 +16,7 @@ from waymark.library.words import Finder
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glossaries:
-    """The words by language code. A language without a file finds no words, and shows the source's."""
+    """The words by language code. A language without a file shows the source's."""
 
     by_language: dict[str, Glossary]
     finders: dict[str, Finder]

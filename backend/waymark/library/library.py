@@ -1,4 +1,4 @@
-"""All content in memory, immutable: what the activities ask for when they want something to show."""
+"""All content in memory, immutable: what the activities ask when they want to show something."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

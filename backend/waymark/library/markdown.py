@@ -1,4 +1,4 @@
-"""Markdown to a small safe HTML: paragraphs, lists, headings, bold, links within this site. No more.
+"""Markdown to a small safe HTML: paragraphs, lists, headings, bold, links within this site.
 
 On the way numbers are filled in as the language writes them, source marks become links, and each
 glossary word is linked where it first stands.
@@ -26,6 +26,8 @@ _TAGS = {
     "list_item": "li",
     "strong": "strong",
 }
+_OPEN = {name: Markup("<{}>").format(tag) for name, tag in _TAGS.items()}
+_CLOSE = {name: Markup("</{}>").format(tag) for name, tag in _TAGS.items()}
 _REFUSED = {
     "em": "Italics are hard to read. Use **bold**, or plain words.",
     "image": "No pictures here: a page has one picture.svg.",
@@ -55,7 +57,7 @@ class Linker(Protocol):
 
 @dataclass(slots=True, kw_only=True)
 class Writer:
-    """Turns the words of one page in one language into HTML, and gathers what was met on the way."""
+    """Turns the words of one page into HTML, and gathers what was met on the way."""
 
     language: str
     numbers: dict[str, str]
@@ -87,9 +89,7 @@ class Writer:
                 heading = tokens[index + 1]
                 self._prose(Kind.HEADING, heading, line)
                 found.append((heading.content.strip(), line, []))
-            elif index and tokens[index - 1].type == "heading_open":
-                continue
-            elif token.type == "heading_close" and token.tag == "h2":
+            elif _of_heading(tokens, index):
                 continue
             elif not found:
                 self.report(line, "The body begins with a heading (##).")
@@ -106,7 +106,7 @@ class Writer:
         if name in _TAGS and edge in {"open", "close"}:
             if token.hidden:
                 return Markup()
-            return Markup("<{}>" if edge == "open" else "</{}>").format(_TAGS[name])
+            return _OPEN[name] if edge == "open" else _CLOSE[name]
         self._refuse(token.type, line)
         return Markup()
 
@@ -119,16 +119,21 @@ class Writer:
                 html.append(self._text(child.content, line, link=link and not linked))
             elif child.type in {"softbreak", "hardbreak"}:
                 html.append(Markup(" "))
-            elif name == "link":
-                linked = edge == "open"
-                html.append(self._link(str(child.attrGet("href") or ""), line) if linked else _END)
+            elif child.type == "link_open":
+                linked = self._leads_here(child, line)
+                html.append(self._link(child) if linked else Markup())
+            elif child.type == "link_close":
+                html.append(_END if linked else Markup())
+                linked = False
             elif name == "strong":
-                html.append(Markup("<strong>" if edge == "open" else "</strong>"))
+                html.append(_OPEN[name] if edge == "open" else _CLOSE[name])
             else:
                 self._refuse(child.type, line)
         return Markup("").join(html)
 
     def _text(self, text: str, line: int, *, link: bool) -> Markup:
+        if "](" in text:
+            self.report(line, "A link that cannot be used. Write [words](learn/<page>).")
         html: list[Markup] = []
         last = 0
         for mark in _MARKS.finditer(text):
@@ -163,12 +168,17 @@ class Writer:
             return escape(mark[0])
         return Markup("<bdi>{}</bdi>").format(self.numbers[mark["number"]])
 
-    def _link(self, address: str, line: int) -> Markup:
+    def _leads_here(self, link: Token, line: int) -> bool:
+        """Whether a link leads to a page of this site that is there; reported if not."""
+        address = str(link.attrGet("href") or "")
         if not _INSIDE.match(address):
             self.report(line, f'"{address}" is no page of this site. Write learn/<page>.')
         elif address not in self.targets:
             self.report(line, f'There is no page "{address}".')
-        return Markup('<a href="/{}/{}">').format(self.language, address)
+        return address in self.targets
+
+    def _link(self, link: Token) -> Markup:
+        return Markup('<a href="/{}/{}">').format(self.language, link.attrGet("href"))
 
     def _refuse(self, kind: str, line: int) -> None:
         name = kind.removesuffix("_open").removesuffix("_close")
@@ -194,6 +204,12 @@ _END = Markup("</a>")
 
 def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable("table")
+
+
+def _of_heading(tokens: Sequence[Token], index: int) -> bool:
+    """The text of a heading, which has been taken already, and its end."""
+    begun = index > 0 and tokens[index - 1].type == "heading_open"
+    return begun or (tokens[index].type == "heading_close" and tokens[index].tag == "h2")
 
 
 def _kind(tokens: Sequence[Token], index: int) -> Kind:

@@ -20,7 +20,7 @@ _ATTRIBUTES = {
 }  # fmt: skip
 
 
-class BadPicture(Exception):  # noqa: N818 - errors say what went wrong, without "Error"
+class BadPicture(Exception):
     """The drawing cannot be shown. Its text says why."""
 
 
@@ -92,5 +92,3 @@ def _html(root: ET.Element, words: PictureWords, name: str) -> Markup:
         title=words.title,
         description=words.description,
     ) + Markup(f"{inside}</svg>")  # noqa: S704 - made of allowed shapes and escaped words above
-
-

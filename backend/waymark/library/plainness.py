@@ -8,6 +8,7 @@ from waymark.plain import Report, Unit
 
 # Languages whose measure is well enough founded to stop a text (design of the engine, section 7.4).
 _SURE = {"high", "medium"}
+_BANDS = {"red": "hard", "amber": "fairly hard"}
 _HARD = 30
 """Words. A longer sentence is hard in every language we know of."""
 
@@ -16,12 +17,12 @@ def remark(
     opened: Opened, units: Sequence[tuple[int, Unit]], report: Report, remarks: Findings
 ) -> None:
     """Say where a text is hard: the band of the whole, and each sentence that is too long."""
-    if report.metric and report.band in {"red", "amber"}:
+    if report.metric and report.band in _BANDS:
         red = report.band == "red" and report.confidence in _SURE
         measured = f"{report.metric.name} {report.metric.value:.1f}"
         remarks.add(
             opened.path,
-            f"The text is {'hard' if report.band == 'red' else 'fairly hard'} to read ({measured}). "
+            f"The text is {_BANDS[report.band]} to read ({measured}). "
             "Try shorter sentences and more common words.",
             level="must" if red else "should",
         )
@@ -38,7 +39,7 @@ def remark(
 
 
 def _starts(units: Sequence[tuple[int, Unit]]) -> list[tuple[int, int]]:
-    """Where each unit begins in the text that the engine saw: units joined by a blank line, in NFC."""
+    """Where each unit begins in the text the engine saw: units in NFC, a blank line between."""
     found, start = [], 0
     for line, unit in units:
         found.append((start, line))

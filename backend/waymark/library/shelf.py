@@ -16,7 +16,7 @@ Stamp = tuple[int, int]
 """The newest change (nanoseconds) and the number of files: cheap to take, changes with any edit."""
 
 
-class BrokenContent(Exception):  # noqa: N818 - errors say what went wrong, without "Error"
+class BrokenContent(Exception):
     """The content has faults that must be mended before anybody reads it."""
 
     def __init__(self, findings: Sequence[Finding]) -> None:

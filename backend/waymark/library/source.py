@@ -21,7 +21,7 @@ _ABOUT_ITSELF = {"translated_from", "translated_by"}
 F = TypeVar("F", bound=File)
 
 
-class Unusable(Exception):  # noqa: N818 - errors say what went wrong, without "Error"
+class Unusable(Exception):
     """The file cannot be used; what is wrong has been reported."""
 
 
@@ -99,7 +99,7 @@ def mark(text: str) -> str:
 
 
 def parse(kind: type[F], opened: Opened, findings: Findings) -> F:
-    """What the front matter says; `Unusable` with a finding for each thing that is wrong with it."""
+    """What the front matter says; `Unusable`, with findings, if anything is wrong with it."""
     try:
         return kind.model_validate(opened.front.data)
     except ValidationError as error:
@@ -111,7 +111,7 @@ def parse(kind: type[F], opened: Opened, findings: Findings) -> F:
 
 
 def _known(opened: Opened, place: Place) -> Place:
-    """pydantic names the branch of a union it tried; the file knows nothing of it."""
+    """Pydantic names the branch of a union it tried; the file knows nothing of it."""
     while place and place not in opened.front.lines:
         place = place[:-1]
     return place

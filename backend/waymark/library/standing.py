@@ -9,7 +9,7 @@ from waymark.library.source import Opened
 def standing(
     facts: Reviewed, words: Translated, opened: Opened, language: Language, source: str
 ) -> Standing:
-    """The reviews of one language's words, and whether their source, marked `source`, has moved on."""
+    """The reviews of one language's words, and whether the text marked `source` moved on."""
     return Standing(
         written=facts.written,
         review_by=facts.review_by,

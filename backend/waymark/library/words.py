@@ -11,9 +11,7 @@ class Finder:
     """All spellings of one language's words, as one pattern: the longest spelling wins."""
 
     def __init__(self, terms: Mapping[str, Term]) -> None:
-        self._slugs = {
-            form.casefold(): slug for slug, term in terms.items() for form in term.forms
-        }
+        self._slugs = {form.lower(): slug for slug, term in terms.items() for form in term.forms}
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -29,7 +27,7 @@ class Finder:
         last = 0
         for match in self._pattern.finditer(text):
             yield text[last : match.start()], None
-            yield match[0], self._slugs.get(match[0].casefold())
+            yield match[0], self._slugs.get(match[0].lower())
             last = match.end()
         yield text[last:], None
 

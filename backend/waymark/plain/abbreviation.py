@@ -29,6 +29,8 @@ class Abbreviations:
         last = _bare(before[-1])
         if last[:-1].isdecimal():
             return self._is_ordinal(last, len(before), follower)
+        if len(last) == len("A.") and self._is_name(before):
+            return False
         follower, dot, _ = follower.lower().partition(".")
         follower += dot
         joined = ""
@@ -38,7 +40,7 @@ class Abbreviations:
                 return True
             if joined in self.may:
                 return follower[:1].isdecimal()
-        return len(last) == len("A.") and self._is_initial(before)
+        return len(last) == len("A.") and _is_initial(before)
 
     def _is_ordinal(self, number: str, position: int, follower: str) -> bool:
         """`3. Mai`, or the number of a list at the start of a sentence."""
@@ -46,17 +48,19 @@ class Abbreviations:
             return len(number) - 1 <= _ORDINAL_DIGITS
         return False
 
-    def _is_initial(self, before: Sequence[str]) -> bool:
-        """`J. Smith`, but not `vitamin D. It` and not `so do I. Then`."""
-        letter = before[-1][-2]
-        if not letter.isalpha():
-            return False
-        if len(before) == 1:
-            return True
-        previous = before[-2].strip(_OPENERS)
-        if previous.lower() in self.before_letter:
-            return False
-        return previous[:1].isupper() or not (letter.isupper() or letter.islower())
+    def _is_name(self, before: Sequence[str]) -> bool:
+        """Whether a single letter names something, as in `vitamin D`."""
+        return len(before) > 1 and before[-2].strip(_OPENERS).lower() in self.before_letter
+
+
+def _is_initial(before: Sequence[str]) -> bool:
+    """`J. Smith` and `Dr. J. Smith`, but not `so do I. Then`."""
+    letter = before[-1][-2]
+    if len(before) == 1:
+        return letter.isalpha()
+    previous = before[-2].strip(_OPENERS)
+    caseless = not (letter.isupper() or letter.islower())
+    return letter.isalpha() and (previous[:1].isupper() or previous.endswith(".") or caseless)
 
 
 def _bare(chunk: str) -> str:

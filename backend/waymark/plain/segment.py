@@ -8,7 +8,7 @@ from waymark.plain.normalise import document
 from waymark.plain.unit import Span
 
 # A mark that may end a sentence, with the quotes and brackets that close behind it.
-_MARK = re.compile(r"[.!?…؟۔]+[\"'”’“»›)\]\u200e\u200f]*(?:[\u00a0\u202f]?»)?(?=\s|$)")
+_MARK = re.compile(r"[.!?…؟۔]+[\"'”’“»›)\]\u200e\u200f]*(?:[ \u00a0\u202f]»)?(?=\s|$)")
 # What follows, past opening quotes and brackets. Bounded, so that junk cannot make it slow.
 _FOLLOWER = re.compile(r"[\W_]{0,16}?(?P<word>\w\S{0,24})")
 _WORD = re.compile(r"\w")

@@ -81,7 +81,7 @@ def _counted(
         if rows and sums[0]:
             # Chunks between spaces too, so that `à l'hôpital` is no longer than it looks.
             size = min(len(rows), len(scan[span.start : span.end].split()))
-            yield Sentence(span, Counts(1, *sums, int(size < SHORTEST_CREDITED)))
+            yield Sentence(span, Counts(*[1, *sums, int(size < SHORTEST_CREDITED)]))
 
 
 def _with_credit(found: list[Sentence]) -> list[Sentence]:

@@ -1,4 +1,4 @@
-"""Static files, compressed once and addressed by their content, so that a browser keeps them for good."""
+"""Static files, addressed by their content, so that a browser may keep them for good."""
 
 import hashlib
 import mimetypes

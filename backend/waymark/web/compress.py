@@ -39,4 +39,6 @@ def compressed(body: bytes, *, text: bool = True) -> Bodies:
     mode = brotli.MODE_TEXT if text else brotli.MODE_GENERIC
     small = brotli.compress(body, mode=mode, quality=11, lgwin=22)
     # mtime=0: the same body gives the same bytes, and so the same ETag.
-    return Bodies(plain=body, gzip=gzip.compress(body, zlib.Z_BEST_COMPRESSION, mtime=0), brotli=small)
+    return Bodies(
+        plain=body, gzip=gzip.compress(body, zlib.Z_BEST_COMPRESSION, mtime=0), brotli=small
+    )

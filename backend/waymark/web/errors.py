@@ -30,7 +30,7 @@ _TROUBLES: dict[int, Trouble] = {
 
 @dataclass(frozen=True, kw_only=True)
 class ErrorPage(Page):
-    """`reference` names one entry of the log, so that a person can tell the site's people about it."""
+    """`reference` names one entry of the log, for a person to tell the site's people."""
 
     template: ClassVar[str] = "error.html"
     trouble: Trouble

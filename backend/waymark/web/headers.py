@@ -19,7 +19,7 @@ _POLICY = (
 
 
 def policy(*, style: str = "") -> str:
-    """A Content-Security-Policy without any inline code; `style` is the hash of the page's own style."""
+    """A Content-Security-Policy without inline code; `style`: the hash of the page's style."""
     return f"{_POLICY}; style-src {style}" if style else _POLICY
 
 

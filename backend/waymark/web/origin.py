@@ -1,7 +1,7 @@
 """Forms of other sites cannot act here: the browser itself says where a request comes from.
 
-The rule of Go 1.25 (net/http, CrossOriginProtection): Sec-Fetch-Site decides; browsers without it are
-known by Origin. It needs no token, so pages stay the same for everybody.
+The rule of Go 1.25 (net/http, CrossOriginProtection): Sec-Fetch-Site decides; browsers without it
+are known by Origin. It needs no token, so pages stay the same for everybody.
 """
 
 from starlette.requests import Request

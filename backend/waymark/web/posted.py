@@ -17,7 +17,7 @@ _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 class Form:
-    """The fields of a sent form. A missing field is empty, as it is for the person who left it out."""
+    """The fields of a sent form. A missing field is empty, as for the person who left it out."""
 
     def __init__(self, fields: list[tuple[str, str]]) -> None:
         self._fields = fields

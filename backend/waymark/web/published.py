@@ -1,14 +1,15 @@
 """Published pages are bytes: rendered once, compressed once, served before the router.
 
-A page that declares itself `published` is asked for a second time without anything that could tell
-who asks: no cookie but the look, no other header. So nobody's name can be in it, whatever a template
-does.
+A page that declares itself `published` is asked for a second time without anything that could
+tell who asks: no cookie but the look, no other header. So nobody's name can be in it, whatever a
+template does.
 """
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -17,6 +18,8 @@ from waymark.web.assets import assets
 from waymark.web.compress import Bodies, compressed
 from waymark.web.headers import always
 from waymark.web.visit import LOOK_COOKIE, PUBLISH
+
+_READS = frozenset({"GET", "HEAD"})
 
 MOST = 4000
 """Pages kept at once, about 45 kB each with all encodings. The least asked-for makes room."""
@@ -50,6 +53,29 @@ class Kept:
         return self.ready[self.bodies.best(accepted)[0]]
 
 
+class _Asked(NamedTuple):
+    """What of a request decides which bytes answer it. A plain tuple: one is made each time."""
+
+    encodings: bytes
+    tags: bytes
+    look: str
+
+
+def _asked(headers: Iterable[tuple[bytes, bytes]]) -> _Asked:
+    encodings = tags = b""
+    look, saving = None, False
+    for name, value in headers:
+        if name == b"accept-encoding":
+            encodings = value
+        elif name == b"if-none-match":
+            tags = value
+        elif name == b"cookie":
+            look = _look(value)
+        elif name == b"save-data":
+            saving = value.lower() == b"on"
+    return _Asked(encodings, tags, look if look is not None else "light" if saving else "")
+
+
 class Published:
     """The outermost layer: static files and published pages from memory, all else from the app."""
 
@@ -68,35 +94,20 @@ class Published:
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
+        if scope["type"] != "http" or scope["method"] not in _READS:
             await self.app(scope, receive, send)
             return
-        path = scope["path"]
-        kept = self.static.get(path)
-        accepted = asked = b""
-        look: str | None = None
-        saving = False
-        for name, value in scope["headers"]:
-            if name == b"accept-encoding":
-                accepted = value
-            elif name == b"if-none-match":
-                asked = value
-            elif name == b"cookie":
-                look = _look(value)
-            elif name == b"save-data":
-                saving = value.lower() == b"on"
-        if kept is None and scope["query_string"] == b"":
-            chosen = look if look is not None else ("light" if saving else "")
-            key = (path, chosen, self.version())
-            kept = self.pages.get(key)
-            if kept is None:
-                kept = await self._publish(key, scope, receive, send)
-                if kept is None:
-                    return
+        asked = _asked(scope["headers"])
+        kept = self.static.get(scope["path"])
         if kept is None:
-            await self.app(scope, receive, _without_marker(send))
-            return
-        await _give(kept.answer(accepted), asked, scope["method"], send)
+            if scope["query_string"]:
+                await self.app(scope, receive, _without_marker(send))
+                return
+            key = (scope["path"], asked.look, self.version())
+            kept = self.pages.get(key) or await self._publish(key, scope, receive, send)
+            if kept is None:
+                return
+        await _give(kept.answer(asked.encodings), asked.tags, scope["method"], send)
 
     async def _publish(
         self, key: tuple[str, str, str], scope: Scope, receive: Receive, send: Send
@@ -180,7 +191,11 @@ async def _ask_as_nobody(app: ASGIApp, scope: Scope, path: str, look: str) -> tu
     """The page as anybody with this look would get it."""
     cookie = LOOK_COOKIE.encode() + b"=" + look.encode()
     anonymous = {
-        **{name: scope[name] for name in ("type", "asgi", "http_version", "scheme") if name in scope},
+        **{
+            name: scope[name]
+            for name in ("type", "asgi", "http_version", "scheme")
+            if name in scope
+        },
         "method": "GET",
         "path": path,
         "raw_path": path.encode(),
@@ -217,5 +232,3 @@ def _without_marker(send: Send) -> Send:
         await send(message)
 
     return sent
-
-

@@ -20,7 +20,7 @@ _CSS = STATIC / "css"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """`source` is what a Content-Security-Policy calls this style: its SHA-256 (CSP 3, section 2.3)."""
+    """`source`: what a Content-Security-Policy calls this style, its SHA-256 (CSP 3, 2.3)."""
 
     css: str
     source: str
@@ -31,7 +31,9 @@ def style(template: str) -> Style:
     """The style for one template, in a fixed order: tokens, base, components, print."""
     files = [_CSS / "tokens.css", _CSS / "base.css"]
     files += [
-        COMPONENTS / name.replace(".html", ".css") for name in sorted(_used(template)) if "/" in name
+        COMPONENTS / name.replace(".html", ".css")
+        for name in sorted(_used(template))
+        if "/" in name
     ]
     files.append(_CSS / "print.css")
     css = cssmin("\n".join(file.read_text("utf-8") for file in files if file.is_file()))
@@ -59,7 +61,7 @@ def _used(template: str) -> set[str]:
 
 
 def stamp() -> str:
-    """Changes with every edit of the frontend; what was read before is forgotten. For development."""
+    """Changes with every edit of the frontend, and forgets what was read. For development."""
     newest = str(max(path.stat().st_mtime_ns for path in FRONTEND.rglob("*")))
     if newest not in _seen:
         _seen.clear()

@@ -70,13 +70,13 @@ class Visitor:
 
     @property
     def browser(self) -> str:
-        """What tells one browser from another for some minutes. It is mixed with a secret, never kept."""
+        """What tells one browser from another for some minutes. It is never kept."""
         client = self.request.client.host if self.request.client else ""
         return f"{client}|{self.request.headers.get('user-agent', '')}"
 
     @property
     def fragment(self) -> bool:
-        """htmx asks for the changed part only; everything else gets the whole page."""
+        """The page's script (htmx) asks for the changed part only."""
         return self.request.headers.get("hx-request") == "true"
 
     def _frame(self, page: Page, css: str) -> Frame:
@@ -99,7 +99,8 @@ def _alternatives(path: str) -> tuple[Alternative, ...]:
     """This place in every language: the first part of the address is the language."""
     _, _, rest = path.removeprefix("/").partition("/")
     return tuple(
-        Alternative(language=language, address=f"/{language.code}/{rest}") for language in languages()
+        Alternative(language=language, address=f"/{language.code}/{rest}")
+        for language in languages()
     )
 
 
@@ -112,7 +113,7 @@ def visitor(request: Request, language: str) -> Visitor:
 
 
 def stray(request: Request) -> Visitor:
-    """The visitor of an address that leads nowhere: in the language of the address, or the nearest."""
+    """The visitor of an address that leads nowhere, in its language or the nearest."""
     first = request.url.path.removeprefix("/").partition("/")[0]
     accepted = request.headers.get("accept-language", "")
     language = by_code().get(first) or preferred(accepted, languages())

@@ -1,0 +1,97 @@
+"""The programs the tests need besides Python: a browser and PostgreSQL. Found, or installed.
+
+`python -m tests.machine` is what `make test` runs first: it ends with one line that says what to
+install where it cannot do so itself.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def browser() -> Path | None:
+    """A Chromium: the one on the PATH, or the one that Playwright keeps."""
+    for name in _BROWSERS:
+        if found := shutil.which(name):
+            return Path(found)
+    return _playwrights_own()
+
+
+def postgresql() -> Path | None:
+    """The folder of PostgreSQL's server programs."""
+    places = [Path(found).resolve().parent] if (found := shutil.which("initdb")) else []
+    places += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    places += [Path("/opt/homebrew/bin"), Path("/usr/local/bin")]
+    return next((place for place in places if (place / "postgres").exists()), None)
+
+
+def _playwrights_own() -> Path | None:
+    from playwright.sync_api import Error, sync_playwright
+
+    try:
+        with sync_playwright() as playwright:
+            path = Path(playwright.chromium.executable_path)
+    except Error:
+        return None
+    return path if path.exists() else None
+
+
+def _playwright_installs() -> None:
+    subprocess.run(
+        [sys.executable, "-m", "playwright", "install", "chromium"],
+        check=False,
+        capture_output=True,
+        timeout=900,
+    )
+
+
+def _system_installs(package: str) -> Callable[[], None]:
+    def install() -> None:
+        if os.geteuid() != 0 or not shutil.which("apt-get"):
+            return
+        quiet = {"check": False, "capture_output": True, "timeout": 900}
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run(["apt-get", "update"], env=environment, **quiet)  # type: ignore[call-overload]
+        subprocess.run(
+            ["apt-get", "install", "-y", "--no-install-recommends", package],
+            env=environment,
+            **quiet,
+        )  # type: ignore[call-overload]
+
+    return install
+
+
+def _ensure(
+    what: str, find: Callable[[], Path | None], *ways: Callable[[], None], otherwise: str
+) -> None:
+    for way in (lambda: None, *ways):
+        way()
+        if found := find():
+            print(f"{what}: {found}")
+            return
+    sys.exit(f"The tests need {what}. {otherwise}")
+
+
+def main() -> None:
+    _ensure(
+        "a browser",
+        browser,
+        _playwright_installs,
+        _system_installs("chromium"),
+        otherwise="Please install Chromium so that `chromium` is on the PATH.",
+    )
+    _ensure(
+        "PostgreSQL",
+        postgresql,
+        _system_installs("postgresql"),
+        otherwise="Please install PostgreSQL 15 or newer so that `initdb` is on the PATH.",
+    )
+
+
+if __name__ == "__main__":
+    main()

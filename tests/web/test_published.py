@@ -1,0 +1,167 @@
+"""Published pages: the same bytes for everybody, compressed, revalidated, for each look its own."""
+
+import gzip
+
+import brotli
+import pytest
+from starlette.testclient import TestClient
+
+from tests.conftest import OpenPortal
+from waymark.web.compress import Bodies, compressed
+
+PAGE = "/en/learn/what-is-personalised-medicine"
+
+
+def raw(portal: TestClient, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+    """The bytes as they are on the wire."""
+    named = {"accept-encoding": "identity"} | {k.replace("_", "-"): v for k, v in headers.items()}
+    with portal.stream("GET", path, headers=named) as answer:
+        return answer.status_code, dict(answer.headers), b"".join(answer.iter_raw())
+
+
+def test_every_encoding_holds_the_same_page(portal: TestClient) -> None:
+    _, _, plain = raw(portal, PAGE)
+    _, headers, small = raw(portal, PAGE, accept_encoding="gzip, deflate, br")
+    assert headers["content-encoding"] == "br"
+    assert brotli.decompress(small) == plain
+    _, headers, zipped = raw(portal, PAGE, accept_encoding="gzip")
+    assert headers["content-encoding"] == "gzip"
+    assert gzip.decompress(zipped) == plain
+    _, headers, refused = raw(portal, PAGE, accept_encoding="br;q=0, gzip;q=0")
+    assert "content-encoding" not in headers
+    assert refused == plain
+
+
+@pytest.mark.parametrize("encoding", ["identity", "gzip", "br"])
+def test_the_same_page_again_costs_no_body(portal: TestClient, encoding: str) -> None:
+    _, headers, _ = raw(portal, PAGE, accept_encoding=encoding)
+    status, again, body = raw(
+        portal, PAGE, accept_encoding=encoding, if_none_match=f'"x", W/{headers["etag"]}'
+    )
+    assert (status, body) == (304, b"")
+    assert again["etag"] == headers["etag"]
+    assert "content-security-policy" in again
+
+
+def test_another_tag_gets_the_page(portal: TestClient) -> None:
+    status, _, body = raw(portal, PAGE, if_none_match='"something-else"')
+    assert status == 200
+    assert body
+
+
+def test_nothing_about_the_visitor_is_in_the_page(portal: TestClient) -> None:
+    """Whatever a browser sends along, the bytes are the same (and only the look is asked for)."""
+    _, _, anonymous = raw(portal, PAGE)
+    _, headers, known = raw(
+        portal,
+        PAGE,
+        cookie="session=amina-canary; other=amina-canary",
+        authorization="amina-canary",
+        user_agent="amina-canary",
+        referer="http://localhost/amina-canary",
+        x_forwarded_for="amina-canary",
+    )
+    assert known == anonymous
+    assert b"amina-canary" not in known
+    assert "set-cookie" not in headers
+
+
+def test_a_first_visitor_with_a_cookie_does_not_spoil_the_page_for_others(
+    portal: TestClient,
+) -> None:
+    """The page is published from an anonymous request even if a named one came first."""
+    _, _, first = raw(portal, PAGE, cookie="session=amina-canary; look=large")
+    _, _, second = raw(portal, PAGE, cookie="look=large")
+    assert first == second
+    assert b'class="large"' in first
+
+
+def test_each_look_has_its_own_page(portal: TestClient) -> None:
+    bodies = {
+        look: raw(portal, PAGE, cookie=f"look={look}")[2]
+        for look in ("", "large", "largest", "contrast", "still", "light", "large.contrast.still")
+    }
+    assert len(set(bodies.values())) == len(bodies)
+
+
+def test_a_made_up_look_is_no_new_page(portal: TestClient) -> None:
+    """Nobody can fill the memory with looks that do not exist."""
+    usual = raw(portal, PAGE)[2]
+    layer = portal.app._outermost  # type: ignore[attr-defined]  # noqa: SLF001
+    kept = len(layer.pages)
+    for number in range(20):
+        assert raw(portal, PAGE, cookie=f"look=huge{number}")[2] == usual
+    assert len(layer.pages) == kept
+
+
+def test_save_data_means_less_data_until_somebody_chooses(portal: TestClient) -> None:
+    assert raw(portal, PAGE, save_data="on")[2] == raw(portal, PAGE, cookie="look=light")[2]
+    assert raw(portal, PAGE, save_data="on", cookie="look=")[2] == raw(portal, PAGE)[2]
+
+
+def test_less_data_leaves_out_the_script(portal: TestClient) -> None:
+    assert b"htmx" in raw(portal, PAGE)[2]
+    assert b"/static/htmx" not in raw(portal, PAGE, cookie="look=light")[2]
+
+
+def test_the_mark_between_route_and_layer_stays_inside(portal: TestClient) -> None:
+    for path in (PAGE, f"{PAGE}?x=1", "/en/settings?saved=1", "/en/nothing"):
+        assert "waymark-publish" not in raw(portal, path)[1]
+
+
+def test_head_has_the_headers_and_no_body(portal: TestClient) -> None:
+    page, head = portal.get(PAGE), portal.head(PAGE)
+    assert head.status_code == 200
+    assert head.content == b""
+    assert head.headers == page.headers
+
+
+def test_static_files_may_be_kept_for_good(portal: TestClient) -> None:
+    page = portal.get(PAGE).text
+    address = page.split('src="/static/')[1].split('"')[0]
+    answer = portal.get(f"/static/{address}")
+    assert answer.status_code == 200
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+
+
+@pytest.mark.parametrize(
+    "path", ["/static/nothing.js", "/static/../settings.py", "/static/", "/static/htmx.js"]
+)
+def test_there_is_nothing_else_among_the_static_files(portal: TestClient, path: str) -> None:
+    assert portal.get(path).status_code == 404
+
+
+def test_errors_are_not_published(portal: TestClient) -> None:
+    layer = portal.app._outermost  # type: ignore[attr-defined]  # noqa: SLF001
+    for number in range(5):
+        assert portal.get(f"/en/learn/nothing-{number}").status_code == 404
+    assert not layer.pages
+
+
+def test_a_change_of_content_is_a_change_of_bytes(open_portal: OpenPortal) -> None:
+    """The version of the content is part of what a page is kept under."""
+    portal = open_portal()
+    layer = portal.app._outermost  # type: ignore[attr-defined]  # noqa: SLF001
+    portal.get(PAGE)
+    layer.version = lambda: "newer"
+    portal.get(PAGE)
+    assert len(layer.pages) == 2
+
+
+@pytest.mark.parametrize(
+    ("accepted", "wanted"),
+    [
+        (b"", b""),
+        (b"br", b"br"),
+        (b"gzip, br", b"br"),
+        (b"gzip;q=1.0, br;q=0", b"gzip"),
+        (b"deflate", b""),
+        (b"brotli", b""),
+    ],
+)
+def test_the_encoding_is_one_the_browser_takes(accepted: bytes, wanted: bytes) -> None:
+    assert Bodies(b"plain", b"gzip", b"br").best(accepted)[0] == wanted
+
+
+def test_compressing_twice_gives_the_same_bytes() -> None:
+    assert compressed(b"a page" * 100) == compressed(b"a page" * 100)
