@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 from sqlalchemy import Engine, create_engine, text
 from starlette.testclient import TestClient
 
-from tests import servers, tree
-from tests.machine import browser, postgresql
+from tests import browsers, machine, servers, tree
+from tests.browsers import OpenPage
 from waymark.app import Portal, create_app
 from waymark.db.engine import connect
 from waymark.db.migrate import upgrade
@@ -56,7 +57,7 @@ def small(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """A PostgreSQL server of this test run's own."""
-    if postgresql() is None:
+    if machine.postgresql() is None:
         reason = "PostgreSQL is not installed"
         pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
     with servers.postgres() as url:
@@ -127,7 +128,7 @@ def portal_on_both(open_portal: OpenPortal, database_url: str) -> TestClient:
 @pytest.fixture(scope="session")
 def chromium() -> Path:
     """The browser's program."""
-    found = browser()
+    found = machine.browser()
     if found is None:
         reason = "There is no browser on this machine"
         pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
@@ -139,3 +140,17 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a portal that runs as a process of its own, for the browser."""
     with servers.portal(tmp_path_factory.mktemp("portal")) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path) -> Iterator[Browser]:
+    """One browser for all tests of a worker; each test opens its own pages in it."""
+    with browsers.launched(chromium) as browser:
+        yield browser
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
+    """Opens pages of the running portal, each as somebody who has never been here."""
+    with browsers.opening(browser, address) as open_:
+        yield open_

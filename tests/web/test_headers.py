@@ -33,20 +33,16 @@ def test_every_answer_carries_the_headers(portal: TestClient, path: str) -> None
 
 
 @pytest.mark.parametrize("path", [path for path in PATHS if path not in {"/", "/healthz"}])
-def test_the_policy_lets_exactly_the_pages_own_style_through(
-    portal: TestClient, path: str
-) -> None:
+def test_the_policy_lets_exactly_the_pages_own_style_through(portal: TestClient, path: str) -> None:
     answer = portal.get(path)
     styles = re.findall(r"<style>(.*?)</style>", answer.text, re.DOTALL)
     assert len(styles) == 1
     digest = base64.b64encode(hashlib.sha256(styles[0].encode()).digest()).decode()
-    assert f"style-src 'sha256-{digest}'" in answer.headers["content-security-policy"]
+    assert f"style-src 'self' 'sha256-{digest}'" in answer.headers["content-security-policy"]
 
 
 @pytest.mark.parametrize("path", [path for path in PATHS if path not in {"/", "/healthz"}])
-def test_no_page_has_inline_code_or_anything_from_elsewhere(
-    portal: TestClient, path: str
-) -> None:
+def test_no_page_has_inline_code_or_anything_from_elsewhere(portal: TestClient, path: str) -> None:
     body = portal.get(path).text
     assert not re.search(r"<script(?![^>]*\bsrc=\"/static/)", body)
     assert not re.search(r"\son[a-z]+\s*=", body)

@@ -31,9 +31,7 @@ def test_the_first_visit_goes_to_the_browsers_language(
 @pytest.mark.parametrize(
     "path", ["", "learn", "learn/what-is-personalised-medicine", "words/gene", "settings"]
 )
-def test_the_language_menu_keeps_the_place(
-    portal: TestClient, language: object, path: str
-) -> None:
+def test_the_language_menu_keeps_the_place(portal: TestClient, language: object, path: str) -> None:
     code = language.code  # type: ignore[attr-defined]
     direction = language.direction  # type: ignore[attr-defined]
     body = portal.get(f"/{code}/{path}").text

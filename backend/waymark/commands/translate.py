@@ -102,9 +102,7 @@ def _catalog(language: Language) -> Catalog:
     file = _po(language)
     if not file.is_file():
         header = f"# The interface of Waymark: {language.name}. Licence: Apache-2.0."
-        return Catalog(
-            locale=language.code, header_comment=header, project="Waymark", fuzzy=False
-        )
+        return Catalog(locale=language.code, header_comment=header, project="Waymark", fuzzy=False)
     with file.open("rb") as opened:
         return read_po(opened, locale=language.code)
 

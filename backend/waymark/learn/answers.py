@@ -10,6 +10,10 @@ from waymark.learn.service import LONGEST_COMMENT, Answer, Opinion
 from waymark.web.posted import Form
 
 
+TICKED = "ticked"
+"""Asks about everything that is ticked: what the Enter key does."""
+
+
 def picked(module: Module, form: Form) -> dict[str, str]:
     """The answers that are ticked, asked about or not. Anything that is no option is left out."""
     found = {}
@@ -26,8 +30,16 @@ def given(module: Module, form: Form) -> Mapping[str, Given]:
     return {
         slug: Given(answer=answer, verdict=module.question(slug).verdict(answer))
         for slug, answer in picked(module, form).items()
-        if slug in asked
+        if slug in asked or TICKED in asked
     }
+
+
+def first_missing(module: Module, form: Form) -> str:
+    """The question that was asked about before an answer was chosen; empty if there is none."""
+    asked, ticked = form.one("check"), picked(module, form)
+    if asked == TICKED:
+        return "" if ticked else module.questions[0].slug
+    return "" if asked in ticked else asked
 
 
 def opinions(form: Form, *, address: str) -> Opinions:

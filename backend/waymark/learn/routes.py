@@ -117,24 +117,21 @@ class _Shelf:
         """Say whether an answer fits, in the place of the question or on the whole page."""
         module = self._shown(visit, library, slug)
         asked = posted.one("check")
-        if asked not in {question.slug for question in module.questions}:
+        if asked not in {answers.TICKED, *(question.slug for question in module.questions)}:
             raise NotThere
-        ticked = answers.picked(module, posted)
-        missing = asked not in ticked
-        given = answers.given(module, posted)
-        if visit.fragment:
+        given, missing = answers.given(module, posted), answers.first_missing(module, posted)
+        if visit.fragment and asked != answers.TICKED:
             return visit.page(
                 QuestionPage(
                     module=module,
                     question=module.question(asked),
                     check_address=self._address(visit, "check", module),
                     given=given.get(asked),
-                    missing=missing,
+                    missing=bool(missing),
                 )
             )
-        page = self._page(
-            visit, library, module, given=given, picked=ticked, unanswered=asked if missing else ""
-        )
+        ticked = answers.picked(module, posted)
+        page = self._page(visit, library, module, given=given, picked=ticked, unanswered=missing)
         return visit.page(page, status=422 if missing else 200)
 
     def judge(

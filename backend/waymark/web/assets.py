@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from waymark.paths import STATIC
+from waymark.web.styles import later
 
 _SERVED = {".js", ".svg", ".png", ".webmanifest"}
 
@@ -19,18 +20,20 @@ class Asset:
 
 @cache
 def assets() -> dict[str, Asset]:
-    """Every static file by its name. Styles are not among them: they travel inside the page."""
+    """Every static file by its name, and the style that pages load when they have been read."""
     found = {}
     for file in sorted(STATIC.rglob("*")):
         if file.suffix in _SERVED:
-            body = file.read_bytes()
-            mark = hashlib.sha256(body).hexdigest()[:10]
             kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-            if file.suffix in {".js", ".svg"}:
-                kind += "; charset=utf-8"
-            address = f"/static/{file.stem}.{mark}{file.suffix}"
-            found[file.name] = Asset(address=address, media_type=kind, body=body)
+            text = "; charset=utf-8" if file.suffix in {".js", ".svg"} else ""
+            found[file.name] = _asset(file.stem, file.suffix, kind + text, file.read_bytes())
+    found["later.css"] = _asset("later", ".css", "text/css; charset=utf-8", later().encode())
     return found
+
+
+def _asset(stem: str, suffix: str, kind: str, body: bytes) -> Asset:
+    mark = hashlib.sha256(body).hexdigest()[:10]
+    return Asset(address=f"/static/{stem}.{mark}{suffix}", media_type=kind, body=body)
 
 
 def asset(name: str) -> str:

@@ -20,7 +20,7 @@ _POLICY = (
 
 def policy(*, style: str = "") -> str:
     """A Content-Security-Policy without inline code; `style`: the hash of the page's style."""
-    return f"{_POLICY}; style-src {style}" if style else _POLICY
+    return f"{_POLICY}; style-src 'self' {style}".rstrip()
 
 
 def always(*, secure: bool) -> dict[str, str]:

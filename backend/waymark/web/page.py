@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
+from markupsafe import Markup
+
 from waymark.domain.language import Language
 from waymark.domain.look import Look
 
@@ -40,7 +42,7 @@ class Frame:
     """`link("learn.read_module", slug="…")`: the address of a route in this language."""
     asset: Callable[[str], str]
     """`asset("htmx.js")`: the address of a static file, which changes with its content."""
-    css: str
+    css: Markup
     gallery: bool
     """There is a gallery of components to link to."""
 

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from markupsafe import Markup
 
 from waymark.domain.language import Language, preferred
 from waymark.domain.look import Look, parse
@@ -41,7 +42,7 @@ class Visitor:
 
     def page(self, page: Page, *, status: int = 200) -> Response:
         """The page as an answer in this visitor's language."""
-        dressed = style(page.template)
+        dressed = style(page.template, self.look)
         answer = HTMLResponse(render(page, self._frame(page, dressed.css)), status_code=status)
         answer.headers["content-security-policy"] = headers.policy(style=dressed.source)
         answer.headers["content-language"] = self.language.code
@@ -79,7 +80,7 @@ class Visitor:
         """The page's script (htmx) asks for the changed part only."""
         return self.request.headers.get("hx-request") == "true"
 
-    def _frame(self, page: Page, css: str) -> Frame:
+    def _frame(self, page: Page, css: Markup) -> Frame:
         path = self.request.url.path
         state = self.request.app.state.settings
         return Frame(

@@ -1,0 +1,93 @@
+"""Pages stand still: nothing jumps while they load, nothing moves for people who ask for that."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.accessibility.checks import look, report
+from tests.accessibility.places import LANGUAGES, places
+from tests.browsers import DESK, OpenPage
+
+pytestmark = pytest.mark.browser
+
+LISTEN = """
+window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const one of list.getEntries())
+    window.shifts.push(`moves by ${one.value.toFixed(4)}: ` +
+      one.sources.map((s) => s.node && (s.node.className || s.node.nodeName)).join(", "));
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+def shifts(page: Page) -> list[str]:
+    """What has moved by itself, after the page was painted with all it has."""
+    moved: list[str] = page.evaluate(
+        """() => new Promise((done) =>
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(shifts)))))"""
+    )
+    return moved
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_jumps_while_a_page_loads(open_page: OpenPage, address: str, language: str) -> None:
+    found = []
+    for size in ({}, {"viewport": DESK}):
+        page = open_page(**size)
+        page.add_init_script(LISTEN)
+        for place in places(address, language):
+            page.goto(place.path)
+            found += [f"{page.url} {one}" for one in shifts(page)]
+    assert not found, report(found)
+
+
+def test_a_page_that_remembers_progress_does_not_jump(open_page: OpenPage, address: str) -> None:
+    """The marks of what was read come by script, into room that was kept for them."""
+    page = open_page()
+    page.add_init_script(LISTEN)
+    for place in places(address, "en"):
+        if place.path.startswith(("/en/learn/", "/en/guides/")):
+            place.open(page)
+    found = []
+    for path in ("/en/learn", "/en/guides"):
+        page.goto(path)
+        assert page.locator(".trail .tag").count() > 0
+        found += [f"{path} {one}" for one in shifts(page)]
+    assert not found, report(found)
+
+
+@pytest.mark.parametrize(
+    ("look_", "options"),
+    [("", {"reduced_motion": "reduce"}), ("still", {})],
+    ids=["device", "look"],
+)
+def test_nothing_moves_for_people_who_want_no_movement(
+    open_page: OpenPage, address: str, look_: str, options: dict[str, str]
+) -> None:
+    page = open_page(look_, **options)
+    found = []
+    for place in places(address, "en"):
+        place.open(page)
+        found += [f"{page.url} {one}" for one in look(page, "stillness")]
+    assert not found, report(found)
+
+
+def test_the_check_sees_movement(open_page: OpenPage) -> None:
+    page = open_page()
+    page.set_content(
+        """<style>p { transition: color .2s } b::before { content: "x"; animation: a 1s } @keyframes a {
+        to { opacity: 0 } } html { scroll-behavior: smooth }</style><p>Words <b>move</b></p>"""
+    )
+    found = look(page, "stillness")
+    for part in ("transitionDuration", "animationDuration", "smoothly", "animations run"):
+        assert any(part in one for one in found), report(found)
+
+
+def test_the_check_sees_a_jump(open_page: OpenPage, address: str) -> None:
+    page = open_page()
+    page.add_init_script(LISTEN)
+    page.goto("/en/learn")
+    assert shifts(page) == []
+    page.evaluate(
+        "() => document.querySelector('main').prepend(document.createElement('hr'), 'New')"
+    )
+    assert shifts(page)
