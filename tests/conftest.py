@@ -54,12 +54,16 @@ def small(tmp_path: Path) -> Path:
     return tree.plant(tmp_path / "project")
 
 
+def _missing(reason: str) -> BaseException:
+    """What ends a test that needs more than this machine has. In CI it fails."""
+    return pytest.fail.Exception(reason) if os.environ.get("CI") else pytest.skip.Exception(reason)
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """A PostgreSQL server of this test run's own."""
     if machine.postgresql() is None:
-        reason = "PostgreSQL is not installed"
-        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+        raise _missing("PostgreSQL is not installed")
     with servers.postgres() as url:
         yield url
 
@@ -130,8 +134,7 @@ def chromium() -> Path:
     """The browser's program."""
     found = machine.browser()
     if found is None:
-        reason = "There is no browser on this machine"
-        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+        raise _missing("There is no browser on this machine")
     return found
 
 

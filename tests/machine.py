@@ -54,14 +54,15 @@ def _system_installs(package: str) -> Callable[[], None]:
     def install() -> None:
         if os.geteuid() != 0 or not shutil.which("apt-get"):
             return
-        quiet = {"check": False, "capture_output": True, "timeout": 900}
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "update"], env=environment, **quiet)  # type: ignore[call-overload]
-        subprocess.run(
-            ["apt-get", "install", "-y", "--no-install-recommends", package],
-            env=environment,
-            **quiet,
-        )  # type: ignore[call-overload]
+        for command in (["update"], ["install", "-y", "--no-install-recommends", package]):
+            subprocess.run(
+                ["apt-get", *command],
+                env=environment,
+                check=False,
+                capture_output=True,
+                timeout=900,
+            )
 
     return install
 

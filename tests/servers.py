@@ -72,7 +72,8 @@ def portal(folder: Path, *, settings: Mapping[str, str] | None = None) -> Iterat
     """The portal as `waymark serve` runs it, on a free port; gives its address."""
     port = free_port()
     log = folder / "serve.log"
-    command = [sys.executable, "-m", "waymark", "serve", "--port", str(port), "--data", str(folder)]
+    data = str(folder / "data")
+    command = [sys.executable, "-m", "waymark", "serve", "--port", str(port), "--data", data]
     with log.open("wb") as out:
         process = subprocess.Popen(
             [*command, "--demo"],
@@ -92,7 +93,17 @@ def portal(folder: Path, *, settings: Mapping[str, str] | None = None) -> Iterat
 def _until_ready(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
     for _ in range(600):
         assert process.poll() is None, log.read_text()
-        with contextlib.suppress(OSError), urllib.request.urlopen(f"{address}/readyz"):  # noqa: S310
+        with contextlib.suppress(OSError), urllib.request.urlopen(f"{address}/readyz"):
             return
         time.sleep(0.05)  # a process starts when it starts; nothing is measured here
     raise AssertionError(log.read_text())
+
+
+def until_open(port: int, process: subprocess.Popen[bytes]) -> None:
+    """Wait for a server that answers on a port."""
+    for _ in range(600):
+        assert process.poll() is None, "the server stopped"
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port)):
+            return
+        time.sleep(0.05)
+    raise AssertionError(f"nobody answers on port {port}")

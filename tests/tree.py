@@ -1,4 +1,4 @@
-"""A small project on disk: one module, one guide, two words, two plain pages, in English and German.
+"""A small project on disk: a module, a guide, two words, two plain pages, in two languages.
 
 Nothing is wrong with it. A test changes one thing and looks at what is said about it.
 """
@@ -73,7 +73,8 @@ Ein Gen ist ein Teil von Ihnen.[^S1] 2020 waren es {{people}} Menschen.
 """
 SVG = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 100">
-<circle class="fill-trail" cx="180" cy="40" r="20"/><text data-label="dot" x="180" y="90" class="label"/>
+<circle class="fill-trail" cx="180" cy="40" r="20"/>
+<text data-label="dot" x="180" y="90" class="label"/>
 </svg>
 """
 TERMS = """\

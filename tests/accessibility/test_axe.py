@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.accessibility import axe, clothes
-from tests.accessibility.checks import report
+from tests.accessibility.checks import Fault, at, report
 from tests.accessibility.places import LANGUAGES, Place, places
 from tests.browsers import DESK, OpenPage
 
@@ -14,12 +14,12 @@ pytestmark = pytest.mark.browser
 CALM = {"bypass_csp": True, "reduced_motion": "reduce"}
 
 
-def found_at(page: Page, place: Place) -> list[str]:
+def found_at(page: Page, place: Place) -> list[Fault]:
     place.open(page)
     found = []
     for dress in clothes.ALL:
         dress.wear(page)
-        found += [f"{page.url} ({place.name}, {dress.name}) {one}" for one in axe.violations(page)]
+        found += at(page, f"{place.name}, {dress.name}", axe.violations(page))
     clothes.DAY.wear(page)
     return found
 
@@ -63,7 +63,7 @@ def test_text_has_seven_to_one_by_day_and_by_night(
         place.open(page)
         for dress in (clothes.DAY, clothes.NIGHT):
             dress.wear(page)
-            found += [f"{page.url} ({dress.name}) {one}" for one in axe.weak_contrast(page)]
+            found += at(page, f"{place.name}, {dress.name}", axe.weak_contrast(page))
         clothes.DAY.wear(page)
     assert not found, report(found)
 

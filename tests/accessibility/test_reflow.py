@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.accessibility.checks import look, report
+from tests.accessibility.checks import at, look, report
 from tests.accessibility.places import LANGUAGES, places
 from tests.browsers import DESK, OpenPage
 
@@ -45,7 +45,7 @@ def test_a_small_screen_shows_everything(open_page: OpenPage, address: str, lang
             "text at 200 %, spaced": TWICE + SPACED,
         }.items():
             dress(page, style)
-            found += [f"{page.url} ({place.name}, {name}) {one}" for one in look(page, "reflow")]
+            found += at(page, f"{place.name}, {name}", look(page, "reflow"))
     assert not found, report(found)
 
 
@@ -63,8 +63,8 @@ def test_the_browsers_own_text_size_is_followed(
         before = size_of_text(page)
         protocol.send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
         if size_of_text(page) != pytest.approx(2 * before):
-            found.append(f"{page.url} ({place.name}) its text does not grow to twice its size")
-        found += [f"{page.url} ({place.name}) {one}" for one in look(page, "reflow")]
+            found += at(page, place.name, ["its text does not grow to twice its size"])
+        found += at(page, place.name, look(page, "reflow"))
     assert not found, report(found)
 
 
@@ -85,7 +85,7 @@ def test_four_times_as_large_shows_everything(
     found = []
     for place in places(address, language):
         place.open(page)
-        found += [f"{page.url} ({place.name}) {one}" for one in look(page, "reflow")]
+        found += at(page, place.name, look(page, "reflow"))
     assert not found, report(found)
 
 
@@ -97,7 +97,7 @@ def test_a_wide_screen_with_a_scroll_bar_does_not_scroll_sideways(
     found = []
     for place in places(address, language):
         place.open(page)
-        found += [f"{page.url} ({place.name}) {one}" for one in look(page, "reflow")]
+        found += at(page, place.name, look(page, "reflow"))
     assert not found, report(found)
 
 
@@ -109,7 +109,7 @@ def test_the_words_of_a_drawing_fit_into_it(
     found = []
     for place in places(address, language):
         page.goto(place.path)
-        found += [f"{page.url} {one}" for one in look(page, "drawings")]
+        found += at(page, "drawing", look(page, "drawings"))
     assert not found, report(found)
 
 
@@ -123,7 +123,7 @@ def test_nothing_stands_in_front_of_the_page(open_page: OpenPage, address: str) 
             """() => [...document.querySelectorAll("*")].filter((el) =>
                 ["fixed", "sticky"].includes(getComputedStyle(el).position)).length"""
         )
-        found += [page.url] * fixed
+        found += at(page, place.name, ["something stays put"] * fixed)
     assert not found, report(found)
 
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.accessibility.checks import look, report
+from tests.accessibility.checks import at, look, report
 from tests.accessibility.places import LANGUAGES, places
 from tests.browsers import DESK, OpenPage
 
@@ -36,7 +36,7 @@ def test_nothing_jumps_while_a_page_loads(open_page: OpenPage, address: str, lan
         page.add_init_script(LISTEN)
         for place in places(address, language):
             page.goto(place.path)
-            found += [f"{page.url} {one}" for one in shifts(page)]
+            found += at(page, f"{place.name}, {size or 'phone'}", shifts(page))
     assert not found, report(found)
 
 
@@ -51,7 +51,7 @@ def test_a_page_that_remembers_progress_does_not_jump(open_page: OpenPage, addre
     for path in ("/en/learn", "/en/guides"):
         page.goto(path)
         assert page.locator(".trail .tag").count() > 0
-        found += [f"{path} {one}" for one in shifts(page)]
+        found += at(page, "with progress", shifts(page))
     assert not found, report(found)
 
 
@@ -67,7 +67,7 @@ def test_nothing_moves_for_people_who_want_no_movement(
     found = []
     for place in places(address, "en"):
         place.open(page)
-        found += [f"{page.url} {one}" for one in look(page, "stillness")]
+        found += at(page, place.name, look(page, "stillness"))
     assert not found, report(found)
 
 
@@ -79,7 +79,7 @@ def test_the_check_sees_movement(open_page: OpenPage) -> None:
     )
     found = look(page, "stillness")
     for part in ("transitionDuration", "animationDuration", "smoothly", "animations run"):
-        assert any(part in one for one in found), report(found)
+        assert any(part in one for one in found), found
 
 
 def test_the_check_sees_a_jump(open_page: OpenPage, address: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.accessibility.checks import look, report
+from tests.accessibility.checks import at, look, report
 from tests.accessibility.places import places
 from tests.browsers import OpenPage
 
@@ -21,7 +21,7 @@ def test_every_control_can_be_hit(open_page: OpenPage, address: str, language: s
         page.evaluate(
             "() => { for (const one of document.querySelectorAll('details')) one.open = true }"
         )
-        found += [f"{page.url} ({place.name}) {one}" for one in look(page, "targets", LARGE_ENOUGH)]
+        found += at(page, place.name, look(page, "targets", LARGE_ENOUGH))
     assert not found, report(found)
 
 
@@ -35,4 +35,4 @@ def test_the_check_sees_what_is_too_small(open_page: OpenPage) -> None:
         <label style="display:block;height:56px"><input type="radio">A good answer</label>"""
     )
     found = look(page, "targets", LARGE_ENOUGH)
-    assert len(found) == 3, report(found)
+    assert len(found) == 3, found

@@ -1,4 +1,4 @@
-"""The real content: nothing that must be mended, every fact with its source, honest about itself."""
+"""The real content: nothing to mend, every fact with its source, honest about itself."""
 
 import re
 from pathlib import Path

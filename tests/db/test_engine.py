@@ -3,6 +3,7 @@
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, text
@@ -17,8 +18,8 @@ from waymark.learn.tables import PageFeedback
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
-def feedback(**given: object) -> PageFeedback:
-    usual = {
+def feedback(**given: Any) -> PageFeedback:
+    usual: dict[str, Any] = {
         "key": "k", "shelf": "modules", "page": "p", "language": "en", "version": "v",
         "answer": "yes", "comment": "", "given_at": NOON,
     }  # fmt: skip

@@ -155,13 +155,13 @@ def test_whatever_is_broken_the_rest_is_still_read(
     spoil(small / PAGE)
     library: Library = read(small, languages())
     assert any(one.level == "must" and PAGE in one.path for one in library.findings)
-    assert library.shelves["guides"]["a-guide"]["de"]
+    assert "de" in library.shelves["guides"]["a-guide"]
 
 
 def test_a_declared_word_that_is_nowhere_in_the_text_is_named(small: Path) -> None:
     found = change(small, "de.md", "Ein Gen ist", "Das ist")
-    assert ['The word "gene" is nowhere in the text. Is a form of it missing?'] == [
-        one.message for one in found
+    assert [one.message for one in found] == [
+        'The word "gene" is nowhere in the text. Is a form of it missing?'
     ]
 
 

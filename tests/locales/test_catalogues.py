@@ -45,7 +45,7 @@ def placeholders(text: str) -> Counter[str]:
 
 
 def lost(message: Message) -> list[str]:
-    """Translations of a message that do not have its placeholders. A plural may leave out its number.
+    """Translations of a message that lack its placeholders. A plural may leave out its number.
 
     "One page" and "Two pages" may be words in a language, so a plural form needs a subset only.
     """

@@ -9,7 +9,6 @@ from waymark.learn.pages import Given, Opinions, Problem
 from waymark.learn.service import LONGEST_COMMENT, Answer, Opinion
 from waymark.web.posted import Form
 
-
 TICKED = "ticked"
 """Asks about everything that is ticked: what the Enter key does."""
 

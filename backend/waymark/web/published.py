@@ -5,19 +5,19 @@ tell who asks: no cookie but the look, no other header. So nobody's name can be 
 template does.
 """
 
-import hashlib
 import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from waymark.domain.look import parse
 from waymark.web.assets import assets
-from waymark.web.compress import Bodies, compressed
+from waymark.web.compress import compressed
 from waymark.web.headers import always
+from waymark.web.kept import Kept, give, keep
 from waymark.web.visit import LOOK_COOKIE, PUBLISH
 
 _READS = frozenset({"GET", "HEAD"})
@@ -28,30 +28,7 @@ MOST = 4000
 _FOREVER = b"public, max-age=31536000, immutable"
 # Asked again each time: a clinical correction must not wait in a cache. The answer is mostly a 304.
 _ALWAYS_ASK = b"public, no-cache"
-_LOOK = LOOK_COOKIE.encode() + b"="
-
-Headers = list[tuple[bytes, bytes]]
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """One answer in one encoding, with its headers laid out, and the 304 that may stand for it."""
-
-    tag: bytes
-    start: Message
-    body: Message
-    unchanged: Message
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """One page in every encoding."""
-
-    bodies: Bodies
-    ready: dict[bytes, Ready]
-
-    def answer(self, accepted: bytes) -> Ready:
-        return self.ready[self.bodies.best(accepted)[0]]
+_LOOK = LOOK_COOKIE.encode()
 
 
 class _Asked(NamedTuple):
@@ -86,9 +63,13 @@ class Published:
         self.always = [(k.encode(), v.encode()) for k, v in always(secure=secure).items()]
         self.pages: OrderedDict[tuple[str, str, str], Kept] = OrderedDict()
         self.static = {
-            asset.address: self._keep(
+            asset.address: keep(
                 compressed(asset.body),
-                [(b"content-type", asset.media_type.encode()), (b"cache-control", _FOREVER)],
+                [
+                    (b"content-type", asset.media_type.encode()),
+                    (b"cache-control", _FOREVER),
+                    *self.always,
+                ],
                 vary=b"accept-encoding",
             )
             for asset in assets().values()
@@ -108,7 +89,7 @@ class Published:
             kept = self.pages.get(key) or await self._publish(key, scope, receive, send)
             if kept is None:
                 return
-        await _give(kept.answer(asked.encodings), asked.tags, scope["method"], send)
+        await give(kept.answer(asked.encodings), asked.tags, scope["method"], send)
 
     async def _publish(
         self, key: tuple[str, str, str], scope: Scope, receive: Receive, send: Send
@@ -129,24 +110,12 @@ class Published:
         path, look, _ = key
         start, body = await _ask_as_nobody(self.app, scope, path, look)
         headers = [pair for pair in start["headers"] if pair[0] in {b"content-type", *_OF_PAGES}]
-        headers.append((b"cache-control", _ALWAYS_ASK))
-        kept = self._keep(
-            compressed(_tight(body)), headers, vary=b"accept-encoding, cookie, save-data"
-        )
+        headers += [(b"cache-control", _ALWAYS_ASK), *self.always]
+        kept = keep(compressed(_tight(body)), headers, vary=b"accept-encoding, cookie, save-data")
         self.pages[key] = kept
         if len(self.pages) > MOST:
             self.pages.popitem(last=False)
         return kept
-
-    def _keep(self, bodies: Bodies, headers: Headers, *, vary: bytes) -> Kept:
-        mark = hashlib.sha256(bodies.plain).hexdigest()[:16].encode()
-        common = [*headers, (b"vary", vary), *self.always]
-        encodings = {b"": bodies.plain, b"gzip": bodies.gzip, b"br": bodies.brotli}
-        ready = {
-            name: _ready(b'"' + mark + (b"-" + name if name else b"") + b'"', name, body, common)
-            for name, body in encodings.items()
-        }
-        return Kept(bodies, ready)
 
 
 def _tight(page: bytes) -> bytes:
@@ -163,42 +132,18 @@ _AFTER_BLOCKS = re.compile(rb"(" + _BLOCKS + rb")\s*\n\s*")
 _OF_PAGES = (b"content-security-policy", b"content-language")
 
 
-def _ready(tag: bytes, encoding: bytes, body: bytes, common: Headers) -> Ready:
-    unchanged = [(b"etag", tag), *common]
-    headers = [(b"content-length", str(len(body)).encode()), *unchanged]
-    if encoding:
-        headers.append((b"content-encoding", encoding))
-    return Ready(
-        tag=tag,
-        start={"type": "http.response.start", "status": 200, "headers": headers},
-        body={"type": "http.response.body", "body": body},
-        unchanged={
-            "type": "http.response.start",
-            "status": 304,
-            "headers": [pair for pair in unchanged if pair[0] != b"content-type"],
-        },
-    )
-
-
-_NOTHING: Message = {"type": "http.response.body", "body": b""}
-
-
-async def _give(ready: Ready, asked: bytes, method: str, send: Send) -> None:
-    if asked and (ready.tag in asked or asked == b"*"):
-        await send(ready.unchanged)
-        await send(_NOTHING)
-        return
-    await send(ready.start)
-    await send(ready.body if method == "GET" else _NOTHING)
-
-
 def _look(cookies: bytes) -> str | None:
     """The look in a Cookie header, in its one canonical spelling; None if there is none."""
     for part in cookies.split(b";"):
-        name, _, value = part.strip().partition(b"=")
-        if name + b"=" == _LOOK:
-            return parse(value.decode("latin-1")).cookie
+        name, _, value = part.partition(b"=")
+        if name.strip() == _LOOK:
+            return _canonical(value.strip())
     return None
+
+
+@lru_cache(256)
+def _canonical(look: bytes) -> str:
+    return parse(look.decode("latin-1")).cookie
 
 
 async def _ask_as_nobody(app: ASGIApp, scope: Scope, path: str, look: str) -> tuple[Message, bytes]:

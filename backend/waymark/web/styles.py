@@ -1,8 +1,8 @@
 """The style of a page. What is needed to read travels inside it; the rest comes later, and is kept.
 
-Inline: tokens, base, the components that the template really uses, and the look that was chosen. The
-policy lets exactly these bytes through, by hash. In each file the rules below the line `/* later */`
-(hover, messages, print) go into one file for all pages, which is loaded at the end of a page.
+Inline: tokens, base, the components that the template really uses, and the look that was chosen.
+The policy lets exactly these bytes through, by hash. In each file the rules below the line
+`/* later */` (hover, messages, print) go into one file for all pages, loaded at a page's end.
 """
 
 import base64
@@ -35,7 +35,7 @@ class Style:
 
 @cache
 def style(template: str, look: Look) -> Style:
-    """The inline style for one template: tokens, base, components, and the look if one is chosen."""
+    """The inline style for one template: tokens, base, components, and a chosen look."""
     files = [_CSS / "tokens.css", _CSS / "base.css"]
     files += [COMPONENTS / name.replace(".html", ".css") for name in sorted(_used(template))]
     if look.words:

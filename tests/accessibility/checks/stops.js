@@ -10,8 +10,10 @@
   });
 
   const colour = (text) => {
-    const parts = (text.match(/[\d.]+/g) || []).map(Number);
-    return text.startsWith("rgb") ? { rgb: parts.slice(0, 3), alpha: parts.length > 3 ? parts[3] : 1 } : null;
+    const written = text.match(/rgba?\(([^)]+)\)/);
+    if (!written) return null;
+    const parts = written[1].match(/[\d.]+/g).map(Number);
+    return { rgb: parts.slice(0, 3), alpha: parts.length > 3 ? parts[3] : 1 };
   };
   const light = (rgb) => rgb.map((v) => v / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
     .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
@@ -44,6 +46,7 @@
     const label = `${target.localName} "${(target.innerText || target.value || target.name || "").trim().slice(0, 40)}"`;
     window.stopped.push({ index: stops.indexOf(target), label, fault: fault(target) });
   });
+  window.last = stops.at(-1);
   stops[0].focus();
   return stops.map((el) => `${el.localName} "${(el.innerText || el.value || el.name || "").trim().slice(0, 40)}"`);
 }
