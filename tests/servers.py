@@ -68,15 +68,18 @@ def _run(program: Path, *arguments: str | Path, user: str | None) -> None:
 
 
 @contextlib.contextmanager
-def portal(folder: Path, *, settings: Mapping[str, str] | None = None) -> Iterator[str]:
+def portal(
+    folder: Path, *, settings: Mapping[str, str] | None = None, python: Path | str = sys.executable
+) -> Iterator[str]:
     """The portal as `waymark serve` runs it, on a free port; gives its address."""
     port = free_port()
     log = folder / "serve.log"
     data = str(folder / "data")
-    command = [sys.executable, "-m", "waymark", "serve", "--port", str(port), "--data", data]
+    command = [str(python), "-m", "waymark", "serve", "--port", str(port), "--data", data]
     with log.open("wb") as out:
         process = subprocess.Popen(
             [*command, "--demo"],
+            cwd=folder,
             stdout=out,
             stderr=subprocess.STDOUT,
             env={**os.environ, **(settings or {})},

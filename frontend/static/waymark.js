@@ -115,5 +115,8 @@
   });
 
   fill();
-  go(location.hash.length > 1 && doc.getElementById(decodeURIComponent(location.hash.slice(1))) || main);
+  /* Only once all is loaded: going to the address's place takes the focus away from what has it. */
+  window.addEventListener("load", function () {
+    go(location.hash.length > 1 && doc.getElementById(decodeURIComponent(location.hash.slice(1))) || main);
+  });
 })();
