@@ -109,9 +109,11 @@ def test_the_mark_between_route_and_layer_stays_inside(portal: TestClient) -> No
         assert "waymark-publish" not in raw(portal, path)[1]
 
 
-def test_head_has_the_headers_and_no_body(portal: TestClient) -> None:
-    page, head = portal.get(PAGE), portal.head(PAGE)
-    assert head.status_code == 200
+@pytest.mark.parametrize("path", ["/", "/en/", PAGE, "/en/settings?saved=1", "/en/nothing"])
+def test_head_has_the_headers_and_no_body(portal: TestClient, path: str) -> None:
+    """Whether or not anybody has asked for the page before."""
+    head, page = portal.head(path), portal.get(path)
+    assert head.status_code == page.status_code
     assert head.content == b""
     assert head.headers == page.headers
 

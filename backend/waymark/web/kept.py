@@ -63,10 +63,10 @@ def _ready(tag: bytes, encoding: bytes, body: bytes, common: Headers) -> Ready:
 _NOTHING: Message = {"type": "http.response.body", "body": b""}
 
 
-async def give(ready: Ready, asked: bytes, method: str, send: Send) -> None:
+async def give(ready: Ready, asked: bytes, send: Send) -> None:
     if asked and (ready.tag in asked or asked == b"*"):
         await send(ready.unchanged)
         await send(_NOTHING)
         return
     await send(ready.start)
-    await send(ready.body if method == "GET" else _NOTHING)
+    await send(ready.body)

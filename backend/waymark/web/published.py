@@ -79,6 +79,9 @@ class Published:
         if scope["type"] != "http" or scope["method"] not in _READS:
             await self.app(scope, receive, send)
             return
+        if scope["method"] == "HEAD":
+            # The answer to HEAD is that to GET without its body (RFC 9110, section 9.3.2).
+            scope, send = {**scope, "method": "GET"}, _without_body(send)
         asked = _asked(scope["headers"])
         kept = self.static.get(scope["path"])
         if kept is None:
@@ -89,7 +92,7 @@ class Published:
             kept = self.pages.get(key) or await self._publish(key, scope, receive, send)
             if kept is None:
                 return
-        await give(kept.answer(asked.encodings), asked.tags, scope["method"], send)
+        await give(kept.answer(asked.encodings), asked.tags, send)
 
     async def _publish(
         self, key: tuple[str, str, str], scope: Scope, receive: Receive, send: Send
@@ -180,6 +183,15 @@ async def _ask_as_nobody(app: ASGIApp, scope: Scope, path: str, look: str) -> tu
 
     await app(anonymous, receive, listen)
     return start, bytes(body)
+
+
+def _without_body(send: Send) -> Send:
+    async def sent(message: Message) -> None:
+        if message["type"] == "http.response.body":
+            message = {**message, "body": b""}
+        await send(message)
+
+    return sent
 
 
 def _without_marker(send: Send) -> Send:
