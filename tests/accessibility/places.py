@@ -64,6 +64,18 @@ def places(address: str, language: str) -> list[Place]:
     ]
 
 
+def kinds(address: str, language: str) -> list[Place]:
+    """One page of each kind, for what depends on the kind of page and not on its words."""
+    seen: set[str] = set()
+    found = []
+    for place in places(address, language):
+        kind = place.name.partition("/")[0] if "/" in place.name else place.path + place.name
+        if kind not in seen:
+            found.append(place)
+        seen.add(kind)
+    return found
+
+
 @functools.cache
 def linked(address: str, language: str, shelf: str) -> list[str]:
     """The pages a list leads to, as `learn/what-is-…`."""

@@ -1,11 +1,11 @@
-"""axe-core finds nothing: every page and state, every language, by day, by night, in forced colours."""
+"""axe-core finds nothing: each page, state and language, by day, by night, in forced colours."""
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.accessibility import axe, clothes
 from tests.accessibility.checks import Fault, at, report
-from tests.accessibility.places import LANGUAGES, Place, places
+from tests.accessibility.places import LANGUAGES, Place, kinds, places
 from tests.browsers import DESK, OpenPage
 
 pytestmark = pytest.mark.browser
@@ -36,7 +36,7 @@ def test_axe_finds_nothing_in_the_looks_of_the_settings(
     open_page: OpenPage, address: str, look: str
 ) -> None:
     page = open_page(look, **CALM)
-    stays = [place for place in places(address, "en") if "feedback" not in place.name]
+    stays = [place for place in kinds(address, "en") if "feedback" not in place.name]
     found = [
         one
         for place in stays
@@ -48,7 +48,7 @@ def test_axe_finds_nothing_in_the_looks_of_the_settings(
 
 def test_axe_finds_nothing_on_a_wide_screen(open_page: OpenPage, address: str) -> None:
     page = open_page(viewport=DESK, **CALM)
-    found = [one for place in places(address, "ar") for one in found_at(page, place)]
+    found = [one for place in kinds(address, "ar") for one in found_at(page, place)]
     assert not found, report(found)
 
 

@@ -20,7 +20,9 @@ EVERYTHING = """async () => ({
 })"""
 NO_STORAGE = """
 for (const name of ["localStorage", "sessionStorage"])
-  Object.defineProperty(window, name, { get() { throw new DOMException("off", "SecurityError"); } });
+  Object.defineProperty(window, name, {
+    get() { throw new DOMException("off", "SecurityError"); },
+  });
 """
 
 

@@ -1,7 +1,7 @@
 """The browser has nothing to complain about: no refused style or script, no error, ever."""
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page
+from playwright.sync_api import ConsoleMessage, Page, Request
 
 from tests.accessibility.checks import Fault, report
 from tests.accessibility.places import LANGUAGES, places
@@ -25,7 +25,7 @@ class Complaints:
         page.add_init_script(LISTEN)
         page.on("console", self._console)
         page.on("pageerror", lambda error: self._note(f"error: {error}"))
-        page.on("requestfailed", lambda request: self._note(f"failed: {request.url}"))
+        page.on("requestfailed", self._failed)
 
     def _console(self, said: ConsoleMessage) -> None:
         if said.type not in {"error", "warning"}:
@@ -34,6 +34,11 @@ class Complaints:
         if said.text.startswith("Failed to load resource") and self._expected(said.text):
             return
         self._note(f"{said.type}: {said.text}")
+
+    def _failed(self, request: Request) -> None:
+        # Going on to the next page stops what the last one was still waiting for.
+        if request.failure != "net::ERR_ABORTED":
+            self._note(f"failed: {request.url} {request.failure}")
 
     def _expected(self, text: str) -> bool:
         return ("404" in text and self.state == "404") or "422" in text

@@ -73,7 +73,8 @@ def test_the_check_sees_what_does_not_belong_on_paper(open_page: OpenPage) -> No
     page = open_page()
     page.set_content(
         """<header>Menu</header><h1>Title</h1><main><p style="font-size:9pt">Small</p></main>
-        <ol class="sources"><li><a href="https://example.org">A source</a></ol><button>Send</button>"""
+        <ol class="sources"><li><a href="https://example.org">A source</a></ol>
+        <button>Send</button>"""
     )
     found = on_paper(page)
     for part in ("prints header", "prints button", "smaller than 12 pt", "address https://example"):

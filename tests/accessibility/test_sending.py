@@ -65,7 +65,11 @@ def test_two_taps_while_the_first_is_on_its_way_are_one_answer(clinic: Clinic) -
     """A slow signal: the second tap comes long before the first answer."""
     page = clinic.open_page(has_touch=True, is_mobile=True)
     waiting: list[Route] = []
-    page.route("**/clear", lambda route: waiting.append(route))
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/clear", hold)
     page.goto(clinic.module)
     fill(page, "two taps")
     button = page.locator("#clear button")

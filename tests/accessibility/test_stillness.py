@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.accessibility.checks import at, look, report
-from tests.accessibility.places import LANGUAGES, places
+from tests.accessibility.places import LANGUAGES, kinds, places
 from tests.browsers import DESK, OpenPage
 
 pytestmark = pytest.mark.browser
@@ -23,7 +23,8 @@ def shifts(page: Page) -> list[str]:
     """What has moved by itself, after the page was painted with all it has."""
     moved: list[str] = page.evaluate(
         """() => new Promise((done) =>
-            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(shifts)))))"""
+            requestAnimationFrame(() => requestAnimationFrame(() =>
+                setTimeout(() => done(shifts)))))"""
     )
     return moved
 
@@ -65,7 +66,7 @@ def test_nothing_moves_for_people_who_want_no_movement(
 ) -> None:
     page = open_page(look_, **options)
     found = []
-    for place in places(address, "en"):
+    for place in kinds(address, "en"):
         place.open(page)
         found += at(page, place.name, look(page, "stillness"))
     assert not found, report(found)
@@ -74,8 +75,9 @@ def test_nothing_moves_for_people_who_want_no_movement(
 def test_the_check_sees_movement(open_page: OpenPage) -> None:
     page = open_page()
     page.set_content(
-        """<style>p { transition: color .2s } b::before { content: "x"; animation: a 1s } @keyframes a {
-        to { opacity: 0 } } html { scroll-behavior: smooth }</style><p>Words <b>move</b></p>"""
+        """<style>p { transition: color .2s } b::before { content: "x"; animation: a 1s }
+        @keyframes a { to { opacity: 0 } } html { scroll-behavior: smooth }</style>
+        <p>Words <b>move</b></p>"""
     )
     found = look(page, "stillness")
     for part in ("transitionDuration", "animationDuration", "smoothly", "animations run"):

@@ -46,7 +46,7 @@ def test_somebody_who_is_not_sure_is_told_kindly_and_may_try_again(
     page.goto(f"/en/{linked(address, 'en', 'learn')[0]}")
     question, facts = next(iter(questions(here(page)).items()))
     verdict = page.locator(f"#q-{question} .verdict b")
-    said = []
+    said: list[str] = []
     wrong = min(set(facts["options"]) - set(facts["right"]))
     for answer in ("unsure", wrong, facts["right"][0]):
         tick(page, question, answer)
@@ -87,4 +87,3 @@ def test_a_doubter_follows_a_source_mark_to_its_source(open_page: OpenPage, addr
     expect(source).to_be_in_viewport()
     expect(source).to_contain_text("We read")
     expect(source.locator("a")).to_have_attribute("href", re.compile("^https://"))
-

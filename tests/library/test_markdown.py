@@ -46,9 +46,9 @@ def test_the_longest_word_wins() -> None:
     assert 'words/genetic-test">gene test</a>' in html("A gene test.")
 
 
-@pytest.mark.parametrize("text", ["generous", "oxygenes", "DNAs", "x-genes-y"])
+@pytest.mark.parametrize("text", ["generous", "oxygenes", "DNAs", "x-genes", "gene-guided"])
 def test_a_word_inside_another_is_no_word(text: str) -> None:
-    assert ("<a" in html(text)) == (text == "x-genes-y")
+    assert "<a" not in html(text)
 
 
 def test_words_are_not_linked_inside_links() -> None:
@@ -59,7 +59,7 @@ def test_words_are_not_linked_inside_links() -> None:
 
 def test_numbers_and_sources_are_filled_in() -> None:
     assert html("About {people} people.[^S1]") == (
-        '<p>About <bdi>1,234</bdi> people.<sup><a class="mark" href="#source-1"'
+        '<p>About <bdi>1,234</bdi> people.\u2060<sup><a class="mark" href="#source-1"'
         ' aria-describedby="sources">[1]</a></sup></p>'
     )
 

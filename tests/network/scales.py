@@ -58,7 +58,7 @@ def _travels(request: Request) -> bool:
 
 
 def visit(page: Page, path: str) -> Visit:
-    """Go to a page; count until it has loaded, with the icon that a headless browser may leave out."""
+    """Go to a page; count until it has loaded, with the icon if the browser has left it out."""
     seen = Visit()
     protocol = page.context.new_cdp_session(page)
     for event, note in (

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from waymark.domain.glossary import Glossary, Term
 from waymark.domain.language import Language
@@ -86,5 +87,15 @@ def _terms(
             forms=tuple(sorted(entry.forms, key=len, reverse=True)),
             related=tuple(other for other in facts.terms[slug].related if other in known),
         )
-        for slug, entry in known.items()
+        for slug, entry in sorted(known.items(), key=lambda item: _in_the_alphabet(item[1].name))
     }
+
+
+def _in_the_alphabet(name: str) -> str:
+    """Where a word stands in a list: without accents, case, and the Arabic article.
+
+    >>> sorted(["zwei", "Übel", "Arm"], key=_in_the_alphabet)
+    ['Arm', 'Übel', 'zwei']
+    """
+    bare = "".join(letter for letter in normalize("NFD", name) if not combining(letter))
+    return bare.casefold().removeprefix("\u0627\u0644")

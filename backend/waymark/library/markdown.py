@@ -160,8 +160,9 @@ class Writer:
                 self.report(line, f"The source {source} is not listed in module.yaml.")
                 return Markup()
             # "described by" the heading of the list: a screen reader says "[2], Sources".
+            # U+2060 keeps the mark on the line of its sentence.
             return Markup(
-                '<sup><a class="mark" href="#source-{0}" aria-describedby="sources">[{0}]</a></sup>'
+                '\u2060<sup><a class="mark" href="#source-{0}" aria-describedby="sources">[{0}]</a></sup>'
             ).format(self.sources[source])
         if mark["number"] not in self.numbers:
             self.report(line, f"The number {mark[0]} is not listed in module.yaml.")

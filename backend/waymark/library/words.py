@@ -17,7 +17,7 @@ class Finder:
     def _pattern(self) -> re.Pattern[str]:
         forms = sorted(self._slugs, key=len, reverse=True)
         either = "|".join(re.escape(form) for form in forms) or r"(?!)"
-        return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+        return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
 
     def on_a_page(self) -> "FirstUses":
         return FirstUses(self)

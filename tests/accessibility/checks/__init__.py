@@ -27,7 +27,7 @@ def at(page: Page, state: str, faults: list[str]) -> list[Fault]:
     return [Fault(f"{urlsplit(page.url).path} ({state})", one) for one in faults]
 
 
-def run(page: Page, check: str, given: object = None) -> Any:  # noqa: ANN401
+def run(page: Page, check: str, given: object = None) -> Any:
     """Run a check that answers with something else."""
     return page.evaluate((_HERE / f"{check}.js").read_text("utf-8"), given)
 
