@@ -52,6 +52,8 @@ def test_every_page_is_easy_to_read(library: Library) -> None:
     """Green everywhere; where we cannot be sure, the measure itself says how sure."""
     for module in modules(library):
         assert module.reading.band == "green", (module.slug, module.language.code)
+    for glossary in library.glossaries.values():
+        assert glossary.reading.band == "green", glossary.language.code
     for leaf in library.leaves.values():
         for page in leaf.values():
             assert page.reading.band == "green", (page.slug, page.language.code)

@@ -5,9 +5,11 @@ import gzip
 import brotli
 import pytest
 from starlette.testclient import TestClient
+from starlette.types import Receive, Scope, Send
 
 from tests.conftest import OpenPortal
 from waymark.web.compress import Bodies, compressed
+from waymark.web.published import Published
 
 PAGE = "/en/learn/what-is-personalised-medicine"
 
@@ -74,6 +76,24 @@ def test_a_first_visitor_with_a_cookie_does_not_spoil_the_page_for_others(
     _, _, second = raw(portal, PAGE, cookie="look=large")
     assert first == second
     assert b'class="large"' in first
+
+
+def test_even_a_page_that_tells_everything_tells_nothing(portal: TestClient) -> None:
+    """A template that prints whatever it knows of its visitor is still published as nobody's."""
+
+    async def talkative(scope: Scope, receive: Receive, send: Send) -> None:
+        headers = [(b"content-type", b"text/html"), (b"waymark-publish", b"1")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        told = repr({key: scope.get(key) for key in ("headers", "client", "query_string")})
+        await send({"type": "http.response.body", "body": told.encode()})
+
+    client = TestClient(Published(talkative, version=lambda: "1", secure=False))
+    secrets = {"cookie": "session=canary; look=large", "x-name": "canary", "user-agent": "canary"}
+    answer = client.get("/", headers=secrets)
+    assert "canary" not in answer.text
+    assert "testclient" not in answer.text
+    assert "look=large" in answer.text
+    assert "waymark-publish" not in answer.headers
 
 
 def test_each_look_has_its_own_page(portal: TestClient) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from waymark.domain.language import Language
 from waymark.domain.review import Standing
+from waymark.plain import Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +17,7 @@ class Term:
     meaning: str
     more: str = ""
     forms: tuple[str, ...]
+    reading: Report
     related: tuple[str, ...] = ()
 
 
@@ -25,4 +27,5 @@ class Glossary:
 
     language: Language
     terms: Mapping[str, Term]
+    reading: Report
     standing: Standing

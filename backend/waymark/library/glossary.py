@@ -9,10 +9,12 @@ from unicodedata import combining, normalize
 from waymark.domain.glossary import Glossary, Term
 from waymark.domain.language import Language
 from waymark.library.compare import Edition, compare
-from waymark.library.schema import GlossaryFile, GlossaryWords
+from waymark.library.plainness import remark
+from waymark.library.schema import GlossaryFile, GlossaryWords, TermWords
 from waymark.library.source import Findings, Opened, Unusable, open_yaml, parse
 from waymark.library.standing import standing
 from waymark.library.words import Finder
+from waymark.plain import Kind, Unit, score
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +26,9 @@ class Glossaries:
     slugs: frozenset[str]
 
 
-def glossaries(place: Path, languages: Sequence[Language], findings: Findings) -> Glossaries:
+def glossaries(
+    place: Path, languages: Sequence[Language], findings: Findings, remarks: Findings
+) -> Glossaries:
     """Every language's glossary that can be read; a finding for each that cannot."""
     found: dict[str, Glossary] = {}
     try:
@@ -42,17 +46,34 @@ def glossaries(place: Path, languages: Sequence[Language], findings: Findings) -
             words = parse(GlossaryWords, opened, findings)
         except Unusable:
             continue
+        units = _units(words, opened)
+        reading = score([unit for _, unit in units], language.code)
+        remark(opened, units, reading, remarks)
         made = Edition(language=language, words=words, opened=opened, marks=Counter(), shape={})
         source = source or made
         compare(made, source, findings)
         found[language.code] = Glossary(
             language=language,
-            terms=_terms(facts, words, opened, findings),
+            terms=_terms(facts, words, opened, language, findings),
+            reading=reading,
             standing=standing(facts, words, opened, language, source.opened.mark),
         )
     return Glossaries(
         by_language=found, finders=_finders(found, languages), slugs=frozenset(facts.terms)
     )
+
+
+def _units(words: GlossaryWords, opened: Opened) -> list[tuple[int, Unit]]:
+    """What the words say of themselves, each with its line, to be scored together."""
+    return [
+        (opened.line("terms", slug), unit)
+        for slug, entry in words.terms.items()
+        for unit in _spoken(entry)
+    ]
+
+
+def _spoken(entry: TermWords) -> list[Unit]:
+    return [Unit(Kind.PARAGRAPH, text) for text in (entry.meaning, entry.more) if text]
 
 
 def _finders(found: dict[str, Glossary], languages: Sequence[Language]) -> dict[str, Finder]:
@@ -70,7 +91,11 @@ def _related_exist(file: Path, facts: GlossaryFile, findings: Findings) -> None:
 
 
 def _terms(
-    facts: GlossaryFile, words: GlossaryWords, opened: Opened, findings: Findings
+    facts: GlossaryFile,
+    words: GlossaryWords,
+    opened: Opened,
+    language: Language,
+    findings: Findings,
 ) -> dict[str, Term]:
     for slug in sorted(set(words.terms) - set(facts.terms)):
         line = opened.line("terms", slug)
@@ -85,6 +110,7 @@ def _terms(
             meaning=entry.meaning,
             more=entry.more or "",
             forms=tuple(sorted(entry.forms, key=len, reverse=True)),
+            reading=score(_spoken(entry), language.code),
             related=tuple(other for other in facts.terms[slug].related if other in known),
         )
         for slug, entry in sorted(known.items(), key=lambda item: _in_the_alphabet(item[1].name))

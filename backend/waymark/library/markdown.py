@@ -159,11 +159,7 @@ class Writer:
             if source not in self.sources:
                 self.report(line, f"The source {source} is not listed in module.yaml.")
                 return Markup()
-            # "described by" the heading of the list: a screen reader says "[2], Sources".
-            # U+2060 keeps the mark on the line of its sentence.
-            return Markup(
-                '\u2060<sup><a class="mark" href="#source-{0}" aria-describedby="sources">[{0}]</a></sup>'
-            ).format(self.sources[source])
+            return _MARK.format(self.sources[source])
         if mark["number"] not in self.numbers:
             self.report(line, f"The number {mark[0]} is not listed in module.yaml.")
             return escape(mark[0])
@@ -201,6 +197,11 @@ class Writer:
 
 
 _END = Markup("</a>")
+# "described by" the heading of the list: a screen reader says "[2], Sources".
+# U+2060 keeps the mark on the line of its sentence.
+_MARK = Markup(
+    '\u2060<sup><a class="mark" href="#source-{0}" aria-describedby="sources">[{0}]</a></sup>'
+)
 
 
 def _parser() -> MarkdownIt:

@@ -41,10 +41,10 @@ Build = Callable[[W, Opened, Language, Standing], tuple[M, Writer, Mapping[str, 
 def read(root: Path, languages: Sequence[Language]) -> Library:
     """All content below `root`. What cannot be read is left out and named in `findings`."""
     findings = Findings(root)
-    words = glossaries(root / "content" / "glossary", languages, findings)
+    remarks = Findings(root)
+    words = glossaries(root / "content" / "glossary", languages, findings, remarks)
     folders = {shelf: list(_folders(root / "content" / shelf)) for shelf in ADDRESSES}
     targets = frozenset(_targets(folders, words))
-    remarks = Findings(root)
     desk = _Desk(languages, findings, remarks, words, targets)
     shelves = {
         shelf: {path.name: desk.module(shelf, path) for path in paths}
