@@ -33,7 +33,8 @@ class Portal:
         self.state = app.state
         settings: Settings = app.state.settings
         secure = settings.base_url.startswith("https://")
-        inside = Headers(GZipMiddleware(app, minimum_size=500), secure=secure)
+        answering = GZipMiddleware(errors.Contained(app), minimum_size=500)
+        inside = Headers(answering, secure=secure)
         self._outermost = Published(inside, version=self._version, secure=secure)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -4,12 +4,14 @@ import logging
 import secrets
 from dataclasses import dataclass
 from http import HTTPStatus
+from traceback import format_tb
 from typing import ClassVar, Literal
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import DBAPIError, OperationalError
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from waymark.domain.refusal import Refusal
 from waymark.web.page import Page
@@ -83,7 +85,32 @@ def _broken(request: Request, error: Exception) -> Response:
 
 
 def _noted(error: Exception) -> str:
-    """Write the failure to the log under a short reference. What people sent is not written."""
+    """Write to the log what failed and where, under a short reference.
+
+    The error's own sentence is left out: PostgreSQL and many libraries quote what people wrote.
+    """
     reference = secrets.token_hex(3)
-    log.error("%s %s", reference, type(error).__name__, exc_info=error)
+    kind = type(error).__qualname__
+    log.error("%s %s\n%s", reference, kind, "".join(format_tb(error.__traceback__)))
     return reference
+
+
+class Contained:
+    """Stops a failure that has been answered and noted, before a server logs its sentence."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        answered = False
+
+        async def sent(message: Message) -> None:
+            nonlocal answered
+            answered = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, sent)
+        except Exception:
+            if not answered or scope["type"] != "http":
+                raise
