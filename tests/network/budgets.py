@@ -21,6 +21,7 @@ def _read() -> dict[str, Any]:
 
 FIRST_VISIT = {name: Budget(**given) for name, given in _read()["first_visit"].items()}
 AGAIN = {name: Budget(**given) for name, given in _read()["again"].items()}
+LAYOUT_SHIFT: float = _read()["layout_shift"]["most"]
 PICTURE = Budget(**_read()["picture"])
 
 

@@ -23,6 +23,7 @@ class Request:
     wire: int = 0
     body: int = 0
     encoding: str = ""
+    finished: bool = False
     kept: bool = False
     """It was answered from what the browser had kept."""
 
@@ -35,8 +36,10 @@ class Visit:
 
     @property
     def sent(self) -> list[Request]:
-        """The requests that left the device."""
-        return [one for one in self.everything.values() if not one.kept and _travels(one)]
+        """The requests that left the device. An icon that we and the browser fetched is one."""
+        left = [one for one in self.everything.values() if not one.kept and _travels(one)]
+        own = {one.address for one in left if one.kind != "Fetch"}
+        return [one for one in left if one.kind != "Fetch" or one.address not in own]
 
     @property
     def total(self) -> int:
@@ -64,13 +67,18 @@ def visit(page: Page, path: str) -> Visit:
     for event, note in (
         ("requestWillBeSent", _asked), ("responseReceived", _answered),
         ("responseReceivedExtraInfo", _headed), ("requestServedFromCache", _kept),
-        ("loadingFinished", _finished),
+        ("loadingFinished", _finished), ("loadingFailed", _failed),
     ):  # fmt: skip
         protocol.on(f"Network.{event}", lambda said, note=note: note(seen, said))
     protocol.send("Network.enable")
     page.goto(path, wait_until="load")
     workers = page.evaluate(_NOT_YET_ASKED_FOR)
     assert workers == 0, "A worker was installed: its fetches must be weighed here too"
+    for _ in range(500):
+        if all(one.finished for one in seen.everything.values()):
+            break
+        page.evaluate("() => new Promise(requestAnimationFrame)")
+    assert all(one.finished for one in seen.everything.values()), seen
     protocol.detach()
     return seen
 
@@ -104,4 +112,9 @@ def _kept(seen: Visit, said: dict[str, Any]) -> None:
 
 
 def _finished(seen: Visit, said: dict[str, Any]) -> None:
-    _of(seen, said).wire = int(said["encodedDataLength"])
+    request = _of(seen, said)
+    request.wire, request.finished = int(said["encodedDataLength"]), True
+
+
+def _failed(seen: Visit, said: dict[str, Any]) -> None:
+    _of(seen, said).finished = True
