@@ -119,7 +119,7 @@ def test_a_failure_is_a_page_with_a_reference(
     portal: TestClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The log has the same reference, and nothing that the person typed, quoted or not."""
-    typed = "-".join(("canary", "comment"))
+    typed = "canary-comment"
 
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError(typed)
