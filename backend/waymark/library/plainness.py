@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from waymark.library.source import Findings, Opened
 from waymark.plain import Report, Unit
 
-# Languages whose measure is well enough founded to stop a text (design of the engine, section 7.4).
+# How sure a measure must be before it may stop a text.
 _SURE = {"high", "medium"}
 _BANDS = {"red": "hard", "amber": "fairly hard"}
 _HARD = 30

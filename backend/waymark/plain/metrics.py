@@ -48,7 +48,7 @@ def gulpease(counts: Counts, k: Constants) -> float:
 def lix(counts: Counts, _: Constants) -> float:
     """LIX (Björnsson 1968): ASL plus the per cent of long words. Lower is easier.
 
-    Fed with the cut-off calibrated for the language it is LIXc (readability.md, section 2.1).
+    Fed with the cut-off calibrated for the language it is LIXc (decision 7).
     """
     return asl(counts, _) + 100 * counts.long_words / max(1, counts.words)
 

@@ -6,7 +6,7 @@ from math import floor
 
 from waymark.plain.profile import Yardstick
 
-# Plainness at the CEFR levels A2, B1, B2 and C1 (readability.md, section 2.2).
+# Plainness at the CEFR levels A2, B1, B2 and C1 (decision 7).
 LEVELS = (80.0, 60.0, 40.0, 20.0)
 EASIEST, HARDEST = 100, 0
 

@@ -18,7 +18,7 @@ from waymark.plain.unit import Document, Span, Unit
 
 ENGINE_VERSION = f"0.1.0+profiles.{profiles.VERSION}"
 
-# Below these a number would be noise; up to the last it is shown as a range (section 2.2).
+# Below these a number would be noise; up to the last it is shown as a range (decision 7).
 FEWEST_WORDS = 100
 FEWEST_SENTENCES = 5
 WORDS_OF_A_RANGE = 300
