@@ -2,7 +2,7 @@
 # Each works alone on a machine with Python 3.11 or newer, make and git.
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test lint axe bench lock wheel strings clean
+.PHONY: help run setup test lint axe network bench lock wheel strings clean
 
 # The first Python on this machine that is new enough.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -33,6 +33,10 @@ lint: .venv/dev ## style, types and storeys only
 axe: .venv/dev ## only the accessibility tests
 	$(BIN)/python -m tests.machine
 	$(BIN)/python -m pytest -n auto --dist worksteal tests/accessibility
+
+network: .venv/dev ## what each page costs on the wire, beside its budget
+	$(BIN)/python -m tests.machine
+	$(BIN)/python -m tests.network
 
 bench: .venv/dev ## speed, as ratios to a bare ASGI application
 	$(BIN)/python -m tests.bench

@@ -4,6 +4,7 @@
 install where it cannot do so itself.
 """
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -38,7 +39,15 @@ def _playwrights_own() -> Path | None:
             path = Path(playwright.chromium.executable_path)
     except Error:
         return None
-    return path if path.exists() else None
+    return path if path.exists() and _starts(path) else None
+
+
+def _starts(browser: Path) -> bool:
+    """A downloaded browser may lack libraries of the system."""
+    with contextlib.suppress(OSError, subprocess.TimeoutExpired):
+        tried = subprocess.run([browser, "--version"], capture_output=True, check=False, timeout=60)
+        return tried.returncode == 0
+    return False
 
 
 def _playwright_installs() -> None:
@@ -71,7 +80,8 @@ def _ensure(
     what: str, find: Callable[[], Path | None], *ways: Callable[[], None], otherwise: str
 ) -> None:
     for way in (lambda: None, *ways):
-        way()
+        with contextlib.suppress(OSError, subprocess.TimeoutExpired):
+            way()
         if found := find():
             print(f"{what}: {found}")
             return

@@ -59,6 +59,11 @@ def test_check_names_file_line_level_and_message(
     assert {"path", "line", "level", "message"} == set(found[-1])
 
 
+def test_a_place_that_does_not_exist_is_not_green(capsys: pytest.CaptureFixture[str]) -> None:
+    assert code("check", "no/such/place") == 2
+    assert "no/such/place" in capsys.readouterr().err
+
+
 def test_only_what_should_be_better_is_no_failure(
     small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -72,6 +77,30 @@ def test_a_wrong_setting_stops_the_start_with_one_line() -> None:
     done = run("serve", WAYMARK_DATABASE_URL="nonsense")
     assert done.returncode == 1
     assert done.stderr == "waymark: WAYMARK_DATABASE_URL: is not a database address.\n"
+
+
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        ("postgresql+psycopg://waymark@127.0.0.1:1/none", "The database cannot be opened: "),
+        ("sqlite:////proc/nowhere/waymark.sqlite", "The database's folder cannot be made: "),
+        ("sqlite+aiosqlite:///x", "WAYMARK_DATABASE_URL: must begin with sqlite:///"),
+    ],
+)
+def test_a_database_that_cannot_be_reached_stops_the_start(
+    url: str, says: str, tmp_path: Path
+) -> None:
+    done = run("serve", "--data", str(tmp_path), WAYMARK_DATABASE_URL=url)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"waymark: {says}")
+    assert done.stderr.count("\n") == 1
+
+
+def test_migrate_may_use_the_owner_of_the_database(tmp_path: Path) -> None:
+    owner = f"sqlite:///{tmp_path / 'owned.sqlite'}"
+    done = run("migrate", WAYMARK_MIGRATE_DATABASE_URL=owner, WAYMARK_DATABASE_URL="sqlite://")
+    assert done.returncode == 0
+    assert (tmp_path / "owned.sqlite").exists()
 
 
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from fastapi import FastAPI, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.responses import PlainTextResponse, Response
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.middleware.gzip import GZipMiddleware
@@ -21,6 +21,7 @@ from waymark.settings import Settings
 from waymark.web import errors, styles
 from waymark.web.headers import Headers
 from waymark.web.languages import languages
+from waymark.web.origin import check_origin
 from waymark.web.published import Published
 
 Clock = Callable[[], datetime]
@@ -54,7 +55,14 @@ def create_app(settings: Settings, *, now: Clock | None = None, root: Path = pat
 
     Raises `library.shelf.BrokenContent` when content has faults, unless in development.
     """
-    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=_lifespan)
+    app = FastAPI(
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,  # it would repeat whatever Host the request names
+        dependencies=[Depends(check_origin)],
+        lifespan=_lifespan,
+    )
     app.state.settings = settings
     app.state.now = now or (lambda: datetime.now(UTC))
     app.state.engine = connect(settings.database_url)

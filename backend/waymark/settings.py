@@ -22,10 +22,10 @@ class WrongSettings(Exception):
 
 def _database(url: str) -> str:
     try:
-        backend = make_url(url).get_backend_name()
+        driver = make_url(url).drivername
     except ArgumentError:
         raise ValueError("is not a database address") from None
-    if backend not in {"sqlite", "postgresql"}:
+    if driver not in {"sqlite", "postgresql+psycopg"}:
         raise ValueError("must begin with sqlite:/// or postgresql+psycopg://")
     return url
 
@@ -48,12 +48,15 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
 
     database_url: Annotated[str, AfterValidator(_database)] = "sqlite:///data/waymark.sqlite"
+    migrate_database_url: Annotated[str, AfterValidator(_database)] | None = None
+    """The same database as its owner: `waymark migrate` uses it where the portal owns nothing."""
     base_url: Annotated[str, AfterValidator(_base)] = "http://localhost:8000"
     secret_key: Annotated[str, AfterValidator(_long_enough)] = Field(
         default_factory=lambda: secrets.token_hex(32), repr=False
     )
     reviewed_only: bool = False
-    """Offer only texts that a clinician, and for a translation a native speaker, has read."""
+    """Show only modules, guides and words that a clinician has read, and a native speaker if
+    they are translated. The site's own statements on privacy and accessibility always stay."""
     development: bool = False
     """Read changed content at once, show its findings on the page, show the gallery."""
     demo: bool = False

@@ -164,6 +164,10 @@ def test_a_site_may_show_only_what_has_been_reviewed(open_portal: OpenPortal) ->
     assert body.status_code == 200
     assert "In brief" not in body.text
     assert portal.post(f"{PAGE}/clear", data={"answer": "yes"}).status_code == 404
+    for path in ("/en/words", "/en/words/gene"):
+        body = portal.get(path)
+        assert body.status_code == 200
+        assert "DNA" not in body.text
     for path in ("/en/", "/en/learn", "/en/guides", "/en/words/gene"):
         assert 'href="/en/learn/what-' not in portal.get(path).text
         assert 'href="/en/guides/your-' not in portal.get(path).text

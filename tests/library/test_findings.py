@@ -73,6 +73,8 @@ def test_nothing_is_wrong_with_the_small_project(small: Path) -> None:
         ("picture.svg", "</svg>", "", 5, "not well formed"),
         ("picture.svg", "<svg", '<!DOCTYPE x [<!ENTITY a "b">]><svg', 5, "document type"),
         ("picture.svg", "<text data-label", "<text>Word</text><text data-label", 5, "translated"),
+        ("picture.svg", "</svg>", "Secret</svg>", 5, "translated"),
+        ("module.yaml", "reviews: []", "reviews: &a [*a]", 14, "refers to another place"),
         ("content/glossary/terms.yaml", "dna: {}", "dna: {related: [x]}", None, 'no word "x"'),
         ("content/glossary/en.yaml", "  dna:", "  dnb:", 3, '"dnb" is not in terms.yaml'),
     ],
@@ -142,6 +144,7 @@ def test_a_translation_says_what_it_was_made_from(small: Path) -> None:
         lambda page: (page / "picture.svg").unlink(),
         lambda page: (page / "en.md").write_bytes(b"\xff\xfe\x00"),
         lambda page: (page / "en.md").write_text(""),
+        lambda page: (page / "picture.svg").write_bytes(b"\xff<svg/>"),
         lambda page: (page / "module.yaml").write_text(""),
         lambda page: (page / "module.yaml").write_text("- a\n- b\n"),
         lambda page: (page / "module.yaml").write_text("code: !!python/object:os.system x\n"),
@@ -156,6 +159,13 @@ def test_whatever_is_broken_the_rest_is_still_read(
     library: Library = read(small, languages())
     assert any(one.level == "must" and PAGE in one.path for one in library.findings)
     assert "de" in library.shelves["guides"]["a-guide"]
+
+
+def test_without_questions_there_is_no_page(small: Path) -> None:
+    file = small / PAGE / "module.yaml"
+    text = file.read_text()
+    file.write_text(text[: text.index("questions:")] + "questions: {}\nreviews: []\n")
+    assert any('"questions"' in one.message and one.level == "must" for one in findings(small))
 
 
 def test_a_declared_word_that_is_nowhere_in_the_text_is_named(small: Path) -> None:

@@ -44,6 +44,18 @@ def test_a_broken_change_leaves_the_old_page_with_a_note(
     assert f"{PAGE}:2" not in body
 
 
+def test_with_broken_words_the_rest_is_shown_with_a_note(
+    open_portal: OpenPortal, small: Path
+) -> None:
+    (small / "content/glossary/en.yaml").write_text("terms: [")
+    portal = open_portal(root=small, development=True)
+    for path in ("/en/", "/en/learn", "/en/learn/a-page"):
+        answer = portal.get(path)
+        assert answer.status_code == 200
+        assert "content/glossary/en.yaml" in answer.text
+    assert portal.get("/en/words").status_code == 404
+
+
 def test_in_production_broken_content_does_not_open(small: Path) -> None:
     edit(small, lambda text: text.replace("title: A page", "titel: A page"))
     with pytest.raises(BrokenContent, match=f"{PAGE}:2"):

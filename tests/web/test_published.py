@@ -1,11 +1,13 @@
 """Published pages: the same bytes for everybody, compressed, revalidated, for each look its own."""
 
+import asyncio
 import gzip
+from collections.abc import Awaitable, Callable
 
 import brotli
 import pytest
 from starlette.testclient import TestClient
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from tests.conftest import OpenPortal
 from waymark.web.compress import Bodies, compressed
@@ -96,6 +98,88 @@ def test_even_a_page_that_tells_everything_tells_nothing(portal: TestClient) -> 
     assert "waymark-publish" not in answer.headers
 
 
+def fickle(*statuses: int) -> Callable[[Scope, Receive, Send], Awaitable[None]]:
+    """A page whose first answers have these statuses, and all later ones 200."""
+    left = list(statuses)
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        status = left.pop(0) if left else 200
+        marker = [(b"waymark-publish", b"1")] if status == 200 else []
+        headers = [(b"content-type", b"text/plain"), *marker]
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": str(status).encode()})
+
+    return app
+
+
+@pytest.mark.parametrize("statuses", [(200, 500), (500,), (200, 404)])
+def test_a_failure_while_publishing_is_not_kept(statuses: tuple[int, ...]) -> None:
+    """The visitor gets the good answer there was, and the next one a fresh page."""
+    layer = Published(fickle(*statuses), version=lambda: "1", secure=False)
+    client = TestClient(layer)
+    assert client.get("/").status_code == statuses[0]
+    assert not layer.pages
+    answer = client.get("/")
+    assert (answer.status_code, answer.text) == (200, "200")
+    assert "waymark-publish" not in answer.headers
+    assert len(layer.pages) == 1
+
+
+def test_many_first_readers_wait_for_one_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[bytes] = []
+
+    def count(body: bytes) -> Bodies:
+        made.append(body)
+        return compressed(body)
+
+    layer = Published(fickle(), version=lambda: "1", secure=False)
+    monkeypatch.setattr("waymark.web.published.compressed", count)
+    started: list[int] = []
+
+    async def ask() -> None:
+        async def receive() -> Message:
+            return {"type": "http.request"}
+
+        async def send(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                started.append(message["status"])
+
+        scope = {"type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": []}
+        await layer(scope, receive, send)
+
+    async def everybody() -> None:
+        await asyncio.gather(*(ask() for _ in range(20)))
+
+    asyncio.run(everybody())
+    assert started == [200] * 20
+    assert len(made) == 1
+
+
+def test_the_page_not_asked_for_longest_makes_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("waymark.web.published.MOST", 2)
+    layer = Published(fickle(), version=lambda: "1", secure=False)
+    client = TestClient(layer)
+    for path in ("/a", "/b", "/a", "/c"):
+        client.get(path)
+    assert [key[0] for key in layer.pages] == ["/a", "/c"]
+
+
+@pytest.mark.parametrize(
+    "cookie",
+    [
+        "look=large; look=still", "x=1; look=large", " look = large ", "look=large" + "." * 5000,
+        "look=", "xlook=large", "look", "=;=", "look=\xff",
+    ],
+)  # fmt: skip
+def test_published_and_other_pages_read_the_cookie_alike(portal: TestClient, cookie: str) -> None:
+    headers = {b"cookie": cookie.encode("latin-1")}
+
+    def dressed(path: str) -> str:
+        return portal.get(path, headers=headers).text.partition("<head>")[0].strip()
+
+    assert dressed("/en/settings") == dressed("/en/settings?saved=1")
+
+
 def test_each_look_has_its_own_page(portal: TestClient) -> None:
     bodies = {
         look: raw(portal, PAGE, cookie=f"look={look}")[2]
@@ -179,6 +263,9 @@ def test_a_change_of_content_is_a_change_of_bytes(open_portal: OpenPortal) -> No
         (b"gzip;q=1.0, br;q=0", b"gzip"),
         (b"deflate", b""),
         (b"brotli", b""),
+        (b"BR", b"br"),
+        (b"br ; q=0.0000, gzip", b"gzip"),
+        (b"br;q=0.001", b"br"),
     ],
 )
 def test_the_encoding_is_one_the_browser_takes(accepted: bytes, wanted: bytes) -> None:

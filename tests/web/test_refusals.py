@@ -42,6 +42,28 @@ def test_an_unknown_place_is_a_helpful_page(
     assert answer.headers["content-security-policy"]
 
 
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [("/en/learn/", "/en/learn"), (f"{PAGE}/", PAGE), ("/de/words/gene/", "/de/words/gene")],
+)
+def test_a_slash_too_many_is_forgiven(portal: TestClient, path: str, target: str) -> None:
+    answer = portal.get(path, headers={"host": "evil.example"})
+    assert (answer.status_code, answer.headers["location"]) == (308, target)
+
+
+@pytest.mark.parametrize("path", ["//evil.example/", "//evil.example/x/", "/\\evil.example/"])
+def test_a_slash_too_many_leads_nobody_away(portal: TestClient, path: str) -> None:
+    answer = portal.get(f"http://localhost:8000{path}")
+    assert answer.status_code == 404
+    assert "location" not in answer.headers
+
+
+def test_a_very_long_address_is_not_repeated_at_length(portal: TestClient) -> None:
+    answer = portal.get("/en/" + "x" * 20_000)
+    assert answer.status_code == 404
+    assert len(answer.content) < 30_000
+
+
 @pytest.mark.parametrize("path", ["/en/learn", PAGE, "/en/words", "/en/privacy"])
 def test_a_form_sent_to_a_page_without_one_is_refused(portal: TestClient, path: str) -> None:
     assert portal.post(path, data={"a": "b"}).status_code in {404, 405}

@@ -1,6 +1,7 @@
 """`waymark check`: everything a reviewer would ask about the content."""
 
 import json
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -15,8 +16,12 @@ from waymark.web.languages import languages
 def check(places: Sequence[Path], *, form: str) -> int:
     """Print one finding a line for the given files and folders (none: all content).
 
-    The exit code is 1 if any finding is a `must`.
+    The exit code is 1 if any finding is a `must`, and 2 if a place does not exist.
     """
+    for place in places:
+        if not place.exists():
+            print(f"There is nothing at {place}.", file=sys.stderr)
+            return 2
     root = _root(places)
     library = read(root, languages())
     found = sorted((*library.findings, *library.remarks), key=lambda one: (one.path, one.line or 0))

@@ -7,7 +7,7 @@ from pathlib import Path
 import uvicorn
 
 from waymark.app import Portal, create_app
-from waymark.db.engine import connect
+from waymark.commands.database import opened
 from waymark.db.migrate import current, upgrade
 from waymark.settings import Settings, WrongSettings, kept_secret
 
@@ -64,11 +64,8 @@ def _environment(place: Place) -> dict[str, str]:
 
 def _prepare(settings: Settings) -> None:
     """An embedded database is brought up to date; a server's is not touched without being asked."""
-    engine = connect(settings.database_url)
-    try:
+    with opened(settings.database_url) as engine:
         if engine.dialect.name == "sqlite":
             upgrade(engine)
         elif not current(engine):
             raise WrongSettings("The database is not up to date. Run `waymark migrate` first.")
-    finally:
-        engine.dispose()

@@ -16,13 +16,21 @@ def connect(url: str) -> Engine:
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
         return _sqlite(url, address.database)
-    return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+    return create_engine(
+        url,
+        pool_pre_ping=True,
+        pool_timeout=WAIT,
+        hide_parameters=True,
+        connect_args={"connect_timeout": int(WAIT)},
+    )
 
 
 def _sqlite(url: str, file: str | None) -> Engine:
     if file and file != ":memory:":
         Path(file).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, connect_args={"timeout": WAIT}, hide_parameters=True)
+    engine = create_engine(
+        url, connect_args={"timeout": WAIT}, pool_timeout=WAIT, hide_parameters=True
+    )
     event.listen(engine, "connect", _promise)
     event.listen(engine, "begin", _begin)
     return engine

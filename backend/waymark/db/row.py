@@ -1,7 +1,6 @@
 """What every table shares: keys made anywhere, times in UTC, names for constraints."""
 
 from datetime import UTC, datetime
-from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import DateTime
@@ -41,6 +40,3 @@ class Row(SQLModel):
     """A table of the portal. Its random keys do not tell how many rows there are."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
-
-    def __init_subclass__(cls, **kwargs: Any) -> None:  # noqa: ANN401 - SQLModel's own signature
-        super().__init_subclass__(**kwargs)

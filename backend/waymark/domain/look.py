@@ -31,9 +31,6 @@ class Look:
         return ".".join(self.words)
 
 
-USUAL = Look()
-
-
 def parse(cookie: str) -> Look:
     """The look a cookie asks for. Unknown words are ignored, so an old cookie never breaks a page.
 

@@ -5,17 +5,20 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from waymark.domain.language import preferred
 from waymark.domain.look import Look
+from waymark.domain.module import Shelf
 from waymark.domain.refusal import NotThere
 from waymark.home.gallery import exhibits
 from waymark.home.pages import GalleryPage, HomePage, LeafPage, SettingsPage
 from waymark.library.shelf import OnShelf
+from waymark.web import look_cookie
 from waymark.web.languages import languages
 from waymark.web.links import local
 from waymark.web.posted import Form, Posted
-from waymark.web.visit import LOOK_COOKIE, Visit
+from waymark.web.visit import Visit
 
 router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 
+_SHELVES: tuple[Shelf, ...] = ("modules", "guides")
 _A_YEAR = 365 * 24 * 60 * 60
 
 
@@ -36,16 +39,11 @@ def add_slash(visit: Visit) -> Response:
 @router.get("/{language}/", name="home.show_home")
 def show_home(visit: Visit, library: OnShelf) -> Response:
     """What one can do here, and where to begin."""
-    reviewed_only = visit.request.app.state.settings.reviewed_only
     modules, guides = (
-        [
-            one
-            for one in library.modules(shelf, visit.language)
-            if one.standing.publishable or not reviewed_only
-        ]
-        for shelf in ("modules", "guides")
+        library.offered(shelf, visit.language, reviewed_only=visit.reviewed_only)
+        for shelf in _SHELVES
     )
-    words = len(library.glossary(visit.language).terms)
+    words = len(library.terms(visit.language, reviewed_only=visit.reviewed_only))
     first = modules[0] if modules else None
     return visit.page(HomePage(first=first, modules=modules, guides=guides, words=words))
 
@@ -63,7 +61,7 @@ def keep_settings(visit: Visit, posted: Posted) -> Response:
     back = local(posted.one("back"))
     answer = visit.redirect("home.show_settings", query={"saved": "1", "from": back})
     answer.set_cookie(
-        LOOK_COOKIE,
+        look_cookie.NAME,
         _chosen(posted).cookie,
         max_age=_A_YEAR,
         httponly=True,

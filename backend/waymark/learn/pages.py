@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar, Literal
 
-from waymark.domain.finding import Finding
 from waymark.domain.glossary import Glossary, Term
 from waymark.domain.language import Language
 from waymark.domain.module import Level, Module, Question, Verdict
@@ -72,8 +71,6 @@ class ModulePage(Page):
     """Answers chosen but not yet asked about: nothing a person ticked is lost."""
     unanswered: str = ""
     """The question whose answer was asked for before one was chosen."""
-    findings: Sequence[Finding] = ()
-    """In development: why the newest content could not be taken."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,4 +148,5 @@ class WaitingPage(Page):
 
     template: ClassVar[str] = "learn/waiting.html"
     title: str
+    """Empty for the list of words."""
     written: date

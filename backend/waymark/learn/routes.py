@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse, Response
 from waymark.db.session import Db
 from waymark.domain.module import Module, Shelf
 from waymark.domain.refusal import NotThere
+from waymark.domain.review import Standing
 from waymark.learn import answers, service
 from waymark.learn.pages import (
     GuidesPage,
@@ -51,7 +52,10 @@ def list_guides(visit: Visit, library: OnShelf) -> Response:
 @router.get("/words", name="learn.list_words")
 def list_words(visit: Visit, library: OnShelf) -> Response:
     """Every word that this portal explains."""
-    return visit.page(WordsPage(glossary=library.glossary(visit.language)))
+    glossary = library.glossary(visit.language)
+    if not _may_show(visit, glossary.standing):
+        return visit.page(WaitingPage(title="", written=glossary.standing.written))
+    return visit.page(WordsPage(glossary=glossary))
 
 
 @router.get("/words/{slug}", name="learn.read_word")
@@ -61,6 +65,8 @@ def read_word(slug: str, visit: Visit, library: OnShelf) -> Response:
     if slug not in glossary.terms:
         raise NotThere
     term = glossary.terms[slug]
+    if not _may_show(visit, glossary.standing):
+        return visit.page(WaitingPage(title=term.name, written=glossary.standing.written))
     teaching = [
         module
         for shelf in library.shelves
@@ -105,7 +111,7 @@ class _Shelf:
     def read(self, slug: str, visit: Visit, library: OnShelf) -> Response:
         """Read one page."""
         module = library.module(self.shelf, slug, visit.language)
-        if not _may_show(visit, module):
+        if not _may_show(visit, module.standing):
             return visit.page(WaitingPage(title=module.title, written=module.standing.written))
         return visit.page(self._page(visit, library, module))
 
@@ -165,21 +171,20 @@ class _Shelf:
 
     def _shown(self, visit: Visitor, library: Library, slug: str) -> Module:
         module = library.module(self.shelf, slug, visit.language)
-        if not _may_show(visit, module):
+        if not _may_show(visit, module.standing):
             raise NotThere
         return module
 
     def _page(
         self, visit: Visitor, library: Library, module: Module, **answered: object
     ) -> ModulePage:
-        terms = library.glossary(visit.language).terms
+        terms = library.terms(visit.language, reviewed_only=visit.reviewed_only)
         return ModulePage(
             module=module,
             terms=[terms[slug] for slug in module.words if slug in terms],
             opinions=Opinions(address=self._address(visit, "judge", module)),
             check_address=self._address(visit, "check", module),
             next_module=_after(module, _offered(visit, library, self.shelf)),
-            findings=visit.request.app.state.shelf.findings,
             **answered,  # type: ignore[arg-type]
         )
 
@@ -193,11 +198,11 @@ _Shelf("guides", "guide").install("/guides")
 
 def _offered(visit: Visitor, library: Library, shelf: Shelf) -> list[Module]:
     """The pages that this site shows in the visitor's language."""
-    return [one for one in library.modules(shelf, visit.language) if _may_show(visit, one)]
+    return library.offered(shelf, visit.language, reviewed_only=visit.reviewed_only)
 
 
-def _may_show(visit: Visitor, module: Module) -> bool:
-    return module.standing.publishable or not visit.request.app.state.settings.reviewed_only
+def _may_show(visit: Visitor, standing: Standing) -> bool:
+    return standing.publishable or not visit.reviewed_only
 
 
 def _after(module: Module, modules: list[Module]) -> Module | None:

@@ -14,7 +14,6 @@ from waymark.domain.module import Module
 from waymark.learn.tables import PageFeedback
 
 Answer = Literal["yes", "partly", "no"]
-ANSWERS: tuple[Answer, ...] = ("yes", "partly", "no")
 
 LONGEST_COMMENT = 1000
 """Characters. About a page of a letter: more is a conversation, which this is not."""
@@ -57,7 +56,7 @@ def _keys(
     """The marks this answer may already be stored under, the one to use first.
 
     With the page's script each view of a page brings its own random key. Without it, the answer,
-    the browser and the hour stand in, mixed with a secret so that nobody can be found out by it.
+    the browser and ten minutes stand in, mixed with a secret so that nobody can be found out by it.
     """
     page = f"{module.shelf}|{module.slug}|{module.language.code}"
     if opinion.key is not None:

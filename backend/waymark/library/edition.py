@@ -15,7 +15,7 @@ from waymark.domain.review import Standing
 from waymark.library.markdown import Writer
 from waymark.library.picture import BadPicture, draw
 from waymark.library.schema import ModuleFile, ModuleWords, PageWords
-from waymark.library.source import Findings, Opened, Unusable
+from waymark.library.source import Findings, Opened, Unusable, text
 from waymark.library.words import Finder
 from waymark.plain import Kind, Unit, score
 
@@ -182,7 +182,7 @@ def _picture(folder: Folder, words: ModuleWords, opened: Opened, findings: Findi
         findings.add(folder.path / "module.yaml", "There is no picture.svg beside this file.")
         raise Unusable
     try:
-        return draw(file.read_text("utf-8"), words.picture, name=f"picture-{folder.path.name}")
+        return draw(text(file, findings), words.picture, name=f"picture-{folder.path.name}")
     except BadPicture as error:
         findings.add(opened.path, str(error), line=opened.line("picture"))
         raise Unusable from None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from waymark.domain.finding import Finding
-from waymark.domain.glossary import Glossary
+from waymark.domain.glossary import Glossary, Term
 from waymark.domain.language import Language
 from waymark.domain.module import Leaf, Module, Shelf
 from waymark.domain.refusal import NotThere
@@ -40,9 +40,27 @@ class Library:
         found = [self.module(shelf, slug, language) for slug in self.shelves[shelf]]
         return sorted(found, key=lambda module: (module.order, module.slug))
 
+    def offered(self, shelf: Shelf, language: Language, *, reviewed_only: bool) -> list[Module]:
+        """The pages of a shelf that a site shows: all, or those that have been reviewed."""
+        return [
+            module
+            for module in self.modules(shelf, language)
+            if module.standing.publishable or not reviewed_only
+        ]
+
     def glossary(self, language: Language) -> Glossary:
-        """The words in that language, or in the source language."""
-        return self.glossaries.get(language.code) or self.glossaries[self.source.code]
+        """The words in that language, or in the source language; `NotThere` without either."""
+        found = self.glossaries.get(language.code) or self.glossaries.get(self.source.code)
+        if found is None:
+            raise NotThere
+        return found
+
+    def terms(self, language: Language, *, reviewed_only: bool) -> Mapping[str, Term]:
+        """The words that a site shows in that language."""
+        found = self.glossaries.get(language.code) or self.glossaries.get(self.source.code)
+        if found is None or (reviewed_only and not found.standing.publishable):
+            return {}
+        return found.terms
 
     def leaf(self, slug: str, language: Language) -> Leaf:
         """A plain page of the site in that language, or in the source language."""

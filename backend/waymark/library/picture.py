@@ -66,7 +66,7 @@ def _allowed(element: ET.Element) -> None:
     for name in element.attrib:
         if name not in _ATTRIBUTES:
             raise BadPicture(f'The attribute "{name}" is not used in our drawings.')
-    if (element.text or "").strip():
+    if (element.text or "").strip() or (element.tail or "").strip():
         raise BadPicture("Words in the drawing cannot be translated. Use data-label.")
 
 

@@ -81,7 +81,7 @@ class ModuleFile(Reviewed):
     words: list[Slug]
     sources: dict[SourceId, SourceEntry]
     numbers: dict[Slug, NumberEntry] = {}
-    questions: dict[Slug, QuestionEntry]
+    questions: Annotated[dict[Slug, QuestionEntry], Field(min_length=1)]
 
     @model_validator(mode="after")
     def _sourced(self) -> Self:
@@ -140,7 +140,7 @@ class ModuleWords(Translated):
     brief: Annotated[list[Words], Field(min_length=2, max_length=5)]
     picture: PictureWords
     beliefs: Annotated[list[BeliefWords], Field(min_length=1)]
-    questions: dict[Slug, QuestionWords]
+    questions: Annotated[dict[Slug, QuestionWords], Field(min_length=1)]
     say_back: Words
     ask_team: Annotated[list[Words], Field(min_length=1)]
     next_steps: Annotated[list[Words], Field(min_length=1)]

@@ -69,15 +69,15 @@ class Opened:
 
 def open_yaml(path: Path, findings: Findings) -> Opened:
     """A YAML file; `Unusable` if it cannot be read."""
-    text = _text(path, findings)
-    front = _yaml(path, text, 1, findings)
-    return Opened(path=path, front=front, body="", body_line=1, mark=mark(text))
+    words = text(path, findings)
+    front = _yaml(path, words, 1, findings)
+    return Opened(path=path, front=front, body="", body_line=1, mark=mark(words))
 
 
 def open_words(path: Path, findings: Findings) -> Opened:
     """A Markdown file with front matter between two lines of `---`; `Unusable` if it has none."""
-    text = _text(path, findings)
-    parts = _FRONT.match(text)
+    words = text(path, findings)
+    parts = _FRONT.match(words)
     if parts is None:
         findings.add(path, "The file begins with front matter between two lines of ---.", line=1)
         raise Unusable
@@ -87,7 +87,7 @@ def open_words(path: Path, findings: Findings) -> Opened:
         front=front,
         body=parts[2],
         body_line=parts[1].count("\n") + 3,
-        mark=mark(text),
+        mark=mark(words),
     )
 
 
@@ -141,7 +141,8 @@ def _strings(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever a YAML fil
         yield str(value)
 
 
-def _text(path: Path, findings: Findings) -> str:
+def text(path: Path, findings: Findings) -> str:
+    """A file's text; `Unusable` if it cannot be opened or is not UTF-8."""
     try:
         return path.read_text("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:

@@ -57,6 +57,7 @@ def load(text: str, *, first_line: int = 1) -> Marked:
     loader = _Loader(text)
     lines: dict[Place, int] = {}
     try:
+        _no_aliases(text, first_line)
         node = loader.get_single_node()
         data = None if node is None else _value(loader, node, (), lines, first_line)
     except yaml.MarkedYAMLError as error:
@@ -68,6 +69,14 @@ def load(text: str, *, first_line: int = 1) -> Marked:
     finally:
         loader.dispose()
     return Marked(data, lines)
+
+
+def _no_aliases(text: str, first_line: int) -> None:
+    """An alias can contain itself, and nobody needs one here."""
+    for event in yaml.parse(text, Loader=_Fastest):
+        if isinstance(event, yaml.AliasEvent):
+            line = event.start_mark.line if event.start_mark else 0
+            raise BrokenYaml(first_line + line, "This refers to another place (*). Write it out.")
 
 
 def _value(

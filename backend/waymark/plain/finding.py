@@ -7,7 +7,7 @@ from waymark.plain.plainness import Band
 from waymark.plain.tally import Sentence
 from waymark.plain.unit import Span
 
-# Words in a sentence. Easy-to-read rules ask for 15; above 20 most readers begin to lose the thread.
+# Words in a sentence. Easy-to-read rules ask for 15; above 20 many readers lose the thread.
 LONG = 20
 VERY_LONG = 30
 

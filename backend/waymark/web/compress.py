@@ -1,12 +1,11 @@
 """A body in the encodings that browsers understand, compressed as small as they go."""
 
 import gzip
+import re
 import zlib
 from dataclasses import dataclass
 
 import brotli
-
-_SMALLEST_WORTH_IT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +18,7 @@ class Bodies:
 
     def best(self, accepted: bytes) -> tuple[bytes, bytes]:
         """The name of the encoding (empty: none) and the bytes in it (RFC 9110, section 12.5.3)."""
+        accepted = accepted.lower()
         if b"br" in accepted and _wanted(accepted, b"br"):
             return b"br", self.brotli
         if b"gzip" in accepted and _wanted(accepted, b"gzip"):
@@ -28,16 +28,18 @@ class Bodies:
 
 def _wanted(accepted: bytes, name: bytes) -> bool:
     for part in accepted.split(b","):
-        coding, _, weight = part.strip().partition(b";")
+        coding, _, weight = part.partition(b";")
         if coding.strip() == name:
-            return weight.replace(b" ", b"") not in {b"q=0", b"q=0.0", b"q=0.00", b"q=0.000"}
+            return not _NEVER.fullmatch(weight.strip())
     return False
 
 
-def compressed(body: bytes, *, text: bool = True) -> Bodies:
+_NEVER = re.compile(rb"q\s*=\s*0(?:\.0*)?")
+
+
+def compressed(body: bytes) -> Bodies:
     """All encodings of a body. Brotli at its highest quality: it is done once and read often."""
-    mode = brotli.MODE_TEXT if text else brotli.MODE_GENERIC
-    small = brotli.compress(body, mode=mode, quality=11, lgwin=22)
+    small = brotli.compress(body, mode=brotli.MODE_TEXT, quality=11, lgwin=22)
     # mtime=0: the same body gives the same bytes, and so the same ETag.
     return Bodies(
         plain=body, gzip=gzip.compress(body, zlib.Z_BEST_COMPRESSION, mtime=0), brotli=small

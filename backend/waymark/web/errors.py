@@ -9,11 +9,14 @@ from typing import ClassVar, Literal
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.responses import RedirectResponse
 from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from waymark.domain.refusal import Refusal
+from waymark.web.links import local
 from waymark.web.page import Page
 from waymark.web.visit import stray
 
@@ -45,6 +48,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _not_routed)
     app.add_exception_handler(RequestValidationError, _not_understood)
     app.add_exception_handler(DBAPIError, _not_kept)
+    app.add_exception_handler(PoolTimeout, _busy)
     app.add_exception_handler(Exception, _broken)
 
 
@@ -61,6 +65,9 @@ def _refused(request: Request, error: Exception) -> Response:
 
 def _not_routed(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    shorter = local(request.scope["path"].rstrip("/"))
+    if shorter and request.scope["path"].endswith("/") and request.method == "GET":
+        return RedirectResponse(shorter, HTTPStatus.PERMANENT_REDIRECT)
     answer = _answer(request, error.status_code)
     answer.headers.update(error.headers or {})
     return answer
@@ -74,8 +81,11 @@ def _not_kept(request: Request, error: Exception) -> Response:
     """The database could not keep it. Nothing was stored; a busy one may be asked again soon."""
     if not isinstance(error, OperationalError):
         return _broken(request, error)
-    reference = _noted(error)
-    answer = _answer(request, HTTPStatus.SERVICE_UNAVAILABLE, reference)
+    return _busy(request, error)
+
+
+def _busy(request: Request, error: Exception) -> Response:
+    answer = _answer(request, HTTPStatus.SERVICE_UNAVAILABLE, _noted(error))
     answer.headers["retry-after"] = "10"
     return answer
 

@@ -1,7 +1,8 @@
 """Forms of other sites cannot act here: the browser itself says where a request comes from.
 
-The rule of Go 1.25 (net/http, CrossOriginProtection): Sec-Fetch-Site decides; browsers without it
-are known by Origin. It needs no token, so pages stay the same for everybody.
+After the rule of Go 1.25 (net/http, CrossOriginProtection): Sec-Fetch-Site decides; browsers
+without it are known by Origin, of which all must fit, not the host alone. It needs no token, so
+pages stay the same for everybody.
 """
 
 from starlette.requests import Request
@@ -11,8 +12,8 @@ from waymark.domain.refusal import FromElsewhere
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
-def check_origin(request: Request) -> None:
-    """Refuse a changing request that another site has sent (`FromElsewhere`)."""
+async def check_origin(request: Request) -> None:
+    """Refuse a changing request that another site has sent (`FromElsewhere`). For every route."""
     if request.method in _SAFE:
         return
     site = request.headers.get("sec-fetch-site")

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from markupsafe import Markup
 
+from waymark.domain.finding import Finding
 from waymark.domain.language import Language
 from waymark.domain.look import Look
 
@@ -43,6 +44,8 @@ class Frame:
     asset: Callable[[str], str]
     """`asset("htmx.js")`: the address of a static file, which changes with its content."""
     css: Markup
+    findings: Sequence[Finding]
+    """In development: why the newest content is not shown."""
     gallery: bool
     """There is a gallery of components to link to."""
 

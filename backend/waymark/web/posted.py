@@ -7,7 +7,6 @@ from urllib.parse import parse_qsl
 from fastapi import Depends, Request
 
 from waymark.domain.refusal import TooLong, Unreadable
-from waymark.web.origin import check_origin
 
 LARGEST = 64 * 1024
 """Bytes. A form with a full comment in any script stays far below it."""
@@ -32,8 +31,7 @@ class Form:
 
 
 async def posted(request: Request) -> Form:
-    """The sent form; `TooLong`, `Unreadable` or `FromElsewhere` if it cannot be used."""
-    check_origin(request)
+    """The sent form; `TooLong` or `Unreadable` if it cannot be used."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind not in {"application/x-www-form-urlencoded", ""}:
         raise Unreadable

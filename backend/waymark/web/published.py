@@ -5,30 +5,36 @@ tell who asks: no cookie but the look, no other header. So nobody's name can be 
 template does.
 """
 
+import asyncio
 import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
+from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from waymark.domain.look import parse
+from waymark.web import look_cookie
 from waymark.web.assets import assets
 from waymark.web.compress import compressed
 from waymark.web.headers import always
 from waymark.web.kept import Kept, give, keep
-from waymark.web.visit import LOOK_COOKIE, PUBLISH
+from waymark.web.visit import PUBLISH
 
 _READS = frozenset({"GET", "HEAD"})
+_OK = 200
 
-MOST = 4000
-"""Pages kept at once, about 45 kB each with all encodings. The least asked-for makes room."""
+MOST = 2000
+"""Pages kept at once, about 45 kB each with all encodings. The one not asked for longest goes."""
 
 _FOREVER = b"public, max-age=31536000, immutable"
 # Asked again each time: a clinical correction must not wait in a cache. The answer is mostly a 304.
 _ALWAYS_ASK = b"public, no-cache"
-_LOOK = LOOK_COOKIE.encode()
+_OF_PAGES = (b"content-type", b"content-security-policy", b"content-language")
+_MARKER = PUBLISH.encode()
+
+Key = tuple[str, str, str]
+"""What a page is kept under: its address, the look, the version of all content."""
 
 
 class _Asked(NamedTuple):
@@ -47,11 +53,11 @@ def _asked(headers: Iterable[tuple[bytes, bytes]]) -> _Asked:
             encodings = value
         elif name == b"if-none-match":
             tags = value
-        elif name == b"cookie":
-            look = _look(value)
+        elif name == b"cookie" and look is None:
+            look = look_cookie.chosen(((name, value),))
         elif name == b"save-data":
             saving = value.lower() == b"on"
-    return _Asked(encodings, tags, look if look is not None else "light" if saving else "")
+    return _Asked(encodings, tags, look.cookie if look is not None else "light" if saving else "")
 
 
 class Published:
@@ -61,7 +67,8 @@ class Published:
         self.app = app
         self.version = version
         self.always = [(k.encode(), v.encode()) for k, v in always(secure=secure).items()]
-        self.pages: OrderedDict[tuple[str, str, str], Kept] = OrderedDict()
+        self.pages: OrderedDict[Key, Kept] = OrderedDict()
+        self.making: dict[Key, asyncio.Future[Kept | None]] = {}
         self.static = {
             asset.address: keep(
                 compressed(asset.body),
@@ -89,36 +96,62 @@ class Published:
                 await self.app(scope, receive, _without_marker(send))
                 return
             key = (scope["path"], asked.look, self.version())
-            kept = self.pages.get(key) or await self._publish(key, scope, receive, send)
+            kept = self._known(key) or await self._publish(key, scope, receive, send)
             if kept is None:
                 return
         await give(kept.answer(asked.encodings), asked.tags, send)
 
-    async def _publish(
-        self, key: tuple[str, str, str], scope: Scope, receive: Receive, send: Send
-    ) -> Kept | None:
-        """Ask the app. If it answers with a page to publish, keep it; else its answer goes out."""
-        marked = False
+    def _known(self, key: Key) -> Kept | None:
+        kept = self.pages.get(key)
+        if kept is not None:
+            self.pages.move_to_end(key)
+        return kept
+
+    async def _publish(self, key: Key, scope: Scope, receive: Receive, send: Send) -> Kept | None:
+        """Ask the app. If its answer is one to publish, make that; else it goes out as it is."""
+        held: list[Message] = []
 
         async def listen(message: Message) -> None:
-            nonlocal marked
-            if message["type"] == "http.response.start":
-                marked = any(name == PUBLISH.encode() for name, _ in message["headers"])
-            if not marked:
+            if (message["type"] == "http.response.start" and _marked(message)) or held:
+                held.append(message)
+            else:
                 await send(message)
 
         await self.app(scope, receive, listen)
-        if not marked:
+        if not held:
             return None
+        kept = await self._made(key, scope)
+        if kept is None:
+            for message in held:
+                await _without_marker(send)(message)
+        return kept
+
+    async def _made(self, key: Key, scope: Scope) -> Kept | None:
+        """One page is made once, however many people wait for it."""
+        making = self.making.get(key)
+        if making is None:
+            making = self.making[key] = asyncio.ensure_future(self._make(key, scope))
+            making.add_done_callback(lambda _: self.making.pop(key, None))
+        return await asyncio.shield(making)
+
+    async def _make(self, key: Key, scope: Scope) -> Kept | None:
         path, look, _ = key
         start, body = await _ask_as_nobody(self.app, scope, path, look)
-        headers = [pair for pair in start["headers"] if pair[0] in {b"content-type", *_OF_PAGES}]
+        if start.get("status") != _OK or not _marked(start):
+            return None
+        headers = [pair for pair in start["headers"] if pair[0] in _OF_PAGES]
         headers += [(b"cache-control", _ALWAYS_ASK), *self.always]
-        kept = keep(compressed(_tight(body)), headers, vary=b"accept-encoding, cookie, save-data")
+        # Compressing takes a tenth of a second, in which everybody else would wait.
+        bodies = await run_in_threadpool(compressed, _tight(body))
+        kept = keep(bodies, headers, vary=b"accept-encoding, cookie, save-data")
         self.pages[key] = kept
         if len(self.pages) > MOST:
             self.pages.popitem(last=False)
         return kept
+
+
+def _marked(start: Message) -> bool:
+    return any(name == _MARKER for name, _ in start["headers"])
 
 
 def _tight(page: bytes) -> bytes:
@@ -132,26 +165,15 @@ _BLOCKS = (
 )
 _BEFORE_BLOCKS = re.compile(rb"\s*\n\s*(" + _BLOCKS + rb")")
 _AFTER_BLOCKS = re.compile(rb"(" + _BLOCKS + rb")\s*\n\s*")
-_OF_PAGES = (b"content-security-policy", b"content-language")
 
 
-def _look(cookies: bytes) -> str | None:
-    """The look in a Cookie header, in its one canonical spelling; None if there is none."""
-    for part in cookies.split(b";"):
-        name, _, value = part.partition(b"=")
-        if name.strip() == _LOOK:
-            return _canonical(value.strip())
-    return None
-
-
-@lru_cache(256)
-def _canonical(look: bytes) -> str:
-    return parse(look.decode("latin-1")).cookie
+_PASSED_ON = ("type", "asgi", "http_version", "scheme", "root_path", "state")
+"""What of a request tells nothing about who sent it."""
 
 
 async def _ask_as_nobody(app: ASGIApp, scope: Scope, path: str, look: str) -> tuple[Message, bytes]:
     """The page as anybody with this look would get it."""
-    cookie = LOOK_COOKIE.encode() + b"=" + look.encode()
+    cookie = f"{look_cookie.NAME}={look}".encode()
     anonymous = {
         **{
             name: scope[name]
@@ -161,12 +183,10 @@ async def _ask_as_nobody(app: ASGIApp, scope: Scope, path: str, look: str) -> tu
         "method": "GET",
         "path": path,
         "raw_path": path.encode(),
-        "root_path": scope.get("root_path", ""),
         "query_string": b"",
         "headers": [(b"host", b"localhost"), (b"cookie", cookie)],
         "server": ("localhost", 80),
         "client": None,
-        "state": scope.get("state", {}),
     }
     start: Message = {}
     body = bytearray()
@@ -195,11 +215,9 @@ def _without_body(send: Send) -> Send:
 
 
 def _without_marker(send: Send) -> Send:
-    marker = PUBLISH.encode()
-
     async def sent(message: Message) -> None:
         if message["type"] == "http.response.start":
-            message["headers"] = [pair for pair in message["headers"] if pair[0] != marker]
+            message["headers"] = [pair for pair in message["headers"] if pair[0] != _MARKER]
         await send(message)
 
     return sent

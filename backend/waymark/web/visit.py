@@ -10,26 +10,29 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from markupsafe import Markup
 
 from waymark.domain.language import Language, preferred
-from waymark.domain.look import Look, parse
+from waymark.domain.look import Look
 from waymark.domain.refusal import NotThere
-from waymark.web import headers
+from waymark.web import headers, look_cookie
 from waymark.web.assets import asset
 from waymark.web.languages import by_code, languages
 from waymark.web.page import Alternative, Frame, Page
 from waymark.web.styles import style
 from waymark.web.templates import render
 
-LOOK_COOKIE = "look"
 PUBLISH = "waymark-publish"
 """A header between a route and the layer of published pages. It never leaves the server."""
 
 
 def look(request: Request) -> Look:
     """The look of the settings page. `Save-Data: on` asks for less data where nobody has chosen."""
-    chosen = request.cookies.get(LOOK_COOKIE)
+    chosen = look_cookie.chosen(request.headers.raw)
     if chosen is None:
         return Look(light=request.headers.get("save-data", "").lower() == "on")
-    return parse(chosen)
+    return chosen
+
+
+_LONGEST_ADDRESS = 200
+"""Characters. No page of ours has a longer one, and a page repeats its own address many times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Visitor:
     def redirect(
         self, name: str, *, query: Mapping[str, str] | None = None, **parts: str
     ) -> Response:
-        """After a form: go and see the result (303, so that reloading sends nothing twice)."""
+        """Go there with GET (303), so that reloading after a form sends nothing twice."""
         asked = f"?{urlencode({k: v for k, v in query.items() if v})}" if query else ""
         return RedirectResponse(self.link(name, **parts) + asked, status_code=303)
 
@@ -70,6 +73,12 @@ class Visitor:
         return base.startswith("https://")
 
     @property
+    def reviewed_only(self) -> bool:
+        """This site shows only what has been reviewed."""
+        chosen: bool = self.request.app.state.settings.reviewed_only
+        return chosen
+
+    @property
     def browser(self) -> str:
         """What tells one browser from another for some minutes. It is never kept."""
         client = self.request.client.host if self.request.client else ""
@@ -81,8 +90,10 @@ class Visitor:
         return self.request.headers.get("hx-request") == "true"
 
     def _frame(self, page: Page, css: Markup) -> Frame:
-        path = self.request.url.path
-        state = self.request.app.state.settings
+        path: str = self.request.scope["path"]
+        if len(path) > _LONGEST_ADDRESS:
+            path = f"/{self.language.code}/"
+        state = self.request.app.state
         return Frame(
             language=self.language,
             look=self.look,
@@ -92,7 +103,8 @@ class Visitor:
             link=self.link,
             asset=asset,
             css=css,
-            gallery=state.development or state.demo,
+            gallery=state.settings.development or state.settings.demo,
+            findings=state.shelf.findings,
         )
 
 
@@ -115,7 +127,7 @@ def visitor(request: Request, language: str) -> Visitor:
 
 def stray(request: Request) -> Visitor:
     """The visitor of an address that leads nowhere, in its language or the nearest."""
-    first = request.url.path.removeprefix("/").partition("/")[0]
+    first = request.scope["path"].removeprefix("/").partition("/")[0]
     accepted = request.headers.get("accept-language", "")
     language = by_code().get(first) or preferred(accepted, languages())
     return Visitor(request=request, language=language, look=look(request))
