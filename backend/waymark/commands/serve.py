@@ -29,7 +29,7 @@ def serve(place: Place) -> int:
     os.environ.update(_environment(place))
     settings = Settings.from_environment()
     _prepare(settings)
-    print(f"Waymark is open at {settings.base_url}", flush=True)
+    print(f"Waymark opens at {settings.base_url} (Ctrl+C closes it)", flush=True)
     uvicorn.run(
         "waymark.commands.serve:portal",
         factory=True,
