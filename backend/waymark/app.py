@@ -19,6 +19,7 @@ from waymark.learn.routes import router as learn
 from waymark.library.shelf import Shelf
 from waymark.settings import Settings
 from waymark.web import errors, styles
+from waymark.web.assets import assets
 from waymark.web.headers import Headers
 from waymark.web.languages import languages
 from waymark.web.origin import check_origin
@@ -36,6 +37,7 @@ class Portal:
         secure = settings.base_url.startswith("https://")
         answering = GZipMiddleware(errors.Contained(app), minimum_size=500)
         inside = Headers(answering, secure=secure)
+        self._frontend = styles.stamp()
         self._outermost = Published(inside, version=self._version, secure=secure)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -47,7 +49,13 @@ class Portal:
         if not shelf.watching:
             return shelf.library.version
         shelf.look()
-        return f"{shelf.library.version} {len(shelf.findings)} {styles.stamp()}"
+        stamp = styles.stamp()
+        if stamp != self._frontend:
+            self._frontend = stamp
+            styles.style.cache_clear()
+            assets.cache_clear()
+            self._outermost.take_static()
+        return f"{shelf.library.version} {len(shelf.findings)} {stamp}"
 
 
 def create_app(settings: Settings, *, now: Clock | None = None, root: Path = paths.ROOT) -> Portal:

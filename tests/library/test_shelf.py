@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from tests.conftest import OpenPortal
 from waymark.library.shelf import BrokenContent, Shelf
+from waymark.web.assets import assets
 from waymark.web.languages import languages
 
 PAGE = "content/modules/a-page/en.md"
@@ -27,6 +28,23 @@ def test_in_development_a_change_is_seen_at_once(open_portal: OpenPortal, small:
     assert "One thing" in portal.get("/en/learn/a-page").text
     edit(small, lambda text: text.replace("One thing", "Another thing"))
     assert "Another thing" in portal.get("/en/learn/a-page").text
+
+
+def test_in_development_a_change_of_style_is_seen_at_once(
+    open_portal: OpenPortal, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    portal = open_portal(root=small, development=True)
+
+    def later() -> str:
+        page = portal.get("/en/learn").text
+        return portal.get(page.split('rel="stylesheet" href="')[1].split('"')[0]).text
+
+    before = later()
+    monkeypatch.setattr("waymark.web.assets.later", lambda: "a{color:red}")
+    assert later() == before
+    monkeypatch.setattr("waymark.web.styles.stamp", lambda: "edited")
+    assert later() == "a{color:red}"
+    assets.cache_clear()
 
 
 def test_a_broken_change_leaves_the_old_page_with_a_note(

@@ -40,6 +40,19 @@ def test_the_language_menu_keeps_the_place(portal: TestClient, language: object,
         assert f'href="/{other}/{path}"' in body
 
 
+@pytest.mark.parametrize(
+    ("path", "current"),
+    [
+        ("/en/learn", 'href="/en/learn" aria-current="page"'),
+        ("/en/learn/understanding-your-result", 'href="/en/learn" aria-current="true"'),
+        ("/en/guides/your-role-as-a-carer", 'href="/en/guides" aria-current="true"'),
+        ("/en/words/gene", 'href="/en/words" aria-current="true"'),
+    ],
+)
+def test_the_menu_says_where_one_is(portal: TestClient, path: str, current: str) -> None:
+    assert current in portal.get(path).text
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_every_content_page_is_in_its_own_language(portal: TestClient, code: str) -> None:
     """Nothing of the content is shown in English on a page of another language."""

@@ -214,6 +214,11 @@ def test_less_data_leaves_out_the_script(portal: TestClient) -> None:
 def test_the_mark_between_route_and_layer_stays_inside(portal: TestClient) -> None:
     for path in (PAGE, f"{PAGE}?x=1", "/en/settings?saved=1", "/en/nothing"):
         assert "waymark-publish" not in raw(portal, path)[1]
+    form = {"q.cost": "depends", "check": "cost"}
+    for headers in ({}, {"hx-request": "true"}):
+        answer = portal.post(f"{PAGE}/check", data=form, headers=headers)
+        assert answer.status_code == 200
+        assert "waymark-publish" not in answer.headers
 
 
 @pytest.mark.parametrize("path", ["/", "/en/", PAGE, "/en/settings?saved=1", "/en/nothing"])

@@ -57,9 +57,10 @@ class GuidesPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class ModulePage(Page):
-    """One module or guide to read. `given` holds the questions that were answered on it."""
+    """One module to read. `given` holds the questions that were answered on it."""
 
     template: ClassVar[str] = "learn/module.html"
+    section: ClassVar[str] = "learn"
     published: ClassVar[bool] = True
     module: Module
     terms: Sequence[Term]
@@ -71,6 +72,13 @@ class ModulePage(Page):
     """Answers chosen but not yet asked about: nothing a person ticked is lost."""
     unanswered: str = ""
     """The question whose answer was asked for before one was chosen."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuidePage(ModulePage):
+    """The same for a carers' guide: only its place in the menu is another."""
+
+    section: ClassVar[str] = "guides"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The addresses of Learn. Modules and carers' guides are one kind of page, on two shelves."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
@@ -11,6 +11,7 @@ from waymark.domain.refusal import NotThere
 from waymark.domain.review import Standing
 from waymark.learn import answers, service
 from waymark.learn.pages import (
+    GuidePage,
     GuidesPage,
     LearnPage,
     ModulePage,
@@ -90,6 +91,7 @@ class _Shelf:
 
     shelf: Shelf
     kind: str
+    page: type[ModulePage]
 
     def install(self, path: str) -> None:
         for name, method, rest, act in (
@@ -137,8 +139,9 @@ class _Shelf:
                 )
             )
         ticked = answers.picked(module, posted)
-        page = self._page(visit, library, module, given=given, picked=ticked, unanswered=missing)
-        return visit.page(page, status=422 if missing else 200)
+        page = self._page(visit, library, module)
+        answered = replace(page, given=given, picked=ticked, unanswered=missing)
+        return visit.page(answered, status=422 if missing else 200)
 
     def judge(
         self, request: Request, slug: str, visit: Visit, library: OnShelf, posted: Posted, db: Db
@@ -175,25 +178,22 @@ class _Shelf:
             raise NotThere
         return module
 
-    def _page(
-        self, visit: Visitor, library: Library, module: Module, **answered: object
-    ) -> ModulePage:
+    def _page(self, visit: Visitor, library: Library, module: Module) -> ModulePage:
         terms = library.terms(visit.language, reviewed_only=visit.reviewed_only)
-        return ModulePage(
+        return self.page(
             module=module,
             terms=[terms[slug] for slug in module.words if slug in terms],
             opinions=Opinions(address=self._address(visit, "judge", module)),
             check_address=self._address(visit, "check", module),
             next_module=_after(module, _offered(visit, library, self.shelf)),
-            **answered,  # type: ignore[arg-type]
         )
 
     def _address(self, visit: Visitor, act: str, module: Module) -> str:
         return visit.link(f"learn.{act}_{self.kind}", slug=module.slug)
 
 
-_Shelf("modules", "module").install("/learn")
-_Shelf("guides", "guide").install("/guides")
+_Shelf("modules", "module", ModulePage).install("/learn")
+_Shelf("guides", "guide", GuidePage).install("/guides")
 
 
 def _offered(visit: Visitor, library: Library, shelf: Shelf) -> list[Module]:

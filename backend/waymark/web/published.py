@@ -69,6 +69,11 @@ class Published:
         self.always = [(k.encode(), v.encode()) for k, v in always(secure=secure).items()]
         self.pages: OrderedDict[Key, Kept] = OrderedDict()
         self.making: dict[Key, asyncio.Future[Kept | None]] = {}
+        self.static: dict[str, Kept] = {}
+        self.take_static()
+
+    def take_static(self) -> None:
+        """Compress the static files; in development again when they have changed."""
         self.static = {
             asset.address: keep(
                 compressed(asset.body),

@@ -83,13 +83,5 @@ def _used(template: str) -> set[str]:
 
 
 def stamp() -> str:
-    """Changes with every edit of the frontend, and forgets what was read. For development."""
-    newest = str(max(path.stat().st_mtime_ns for path in FRONTEND.rglob("*")))
-    if newest not in _seen:
-        _seen.clear()
-        _seen.add(newest)
-        style.cache_clear()
-    return newest
-
-
-_seen: set[str] = set()
+    """Changes with every edit of the frontend. For development."""
+    return str(max(path.stat().st_mtime_ns for path in FRONTEND.rglob("*")))

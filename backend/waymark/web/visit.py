@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -49,7 +50,8 @@ class Visitor:
         answer = HTMLResponse(render(page, self._frame(page, dressed.css)), status_code=status)
         answer.headers["content-security-policy"] = headers.policy(style=dressed.source)
         answer.headers["content-language"] = self.language.code
-        if page.published and status == 200:  # noqa: PLR2004 - OK
+        # An answer to a form holds what one person sent, even where the page is everybody's.
+        if page.published and status == HTTPStatus.OK and self.request.method == "GET":
             answer.headers[PUBLISH] = "1"
         return answer
 
