@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from starlette.testclient import TestClient
 
 from waymark.domain.finding import Finding
 from waymark.domain.module import Module
@@ -12,6 +13,7 @@ from waymark.library.read import read
 from waymark.library.schemas import schemas
 from waymark.paths import CONTENT, ROOT
 from waymark.web.languages import languages
+from waymark.web.translations import translations
 
 CODES = [language.code for language in languages()]
 # What must never be said to a patient, in the words the languages use for it.
@@ -87,19 +89,43 @@ def test_nobody_is_told_what_to_do_with_a_medicine(library: Library) -> None:
     assert "Do not stop or change your medicine" in "".join(str(b.html) for b in medicines.blocks)
 
 
-def test_pages_about_medicines_carry_the_emergency_box(library: Library) -> None:
+ADDRESSES = {"modules": "learn", "guides": "guides"}
+
+
+def shown(portal: TestClient, module: Module) -> str:
+    """The page as a reader gets it, as text with its tags."""
+    return portal.get(f"/{module.language.code}/{ADDRESSES[module.shelf]}/{module.slug}").text
+
+
+def test_pages_about_medicines_carry_the_emergency_box(
+    library: Library, portal: TestClient
+) -> None:
     marked = {module.code: module.emergency for module in modules(library)}
     assert marked["M05"]
     assert marked["C1"]
-
-
-def test_nothing_claims_a_review_that_nobody_made(library: Library) -> None:
-    """True today, and checked by the mark of the text from the day it changes."""
     for module in modules(library):
-        for review in module.standing.valid:
-            assert review.text == module.standing.text
-        if module.language.code != "en":
-            assert module.standing.translated_by is not None
+        assert ('class="urgent"' in shown(portal, module)) is module.emergency, module.slug
+
+
+def test_every_page_says_what_nobody_has_checked(library: Library, portal: TestClient) -> None:
+    """A sentence for each review that is missing, in the reader's language."""
+    for module in modules(library):
+        said = translations(module.language.code).gettext
+        missing = {
+            "Not yet read by a clinician.": module.standing.read_by("clinician") is None,
+            "Not yet checked by a native speaker.": module.standing.translated_by is not None
+            and module.standing.read_by("native") is None,
+            "Translated by software.": module.standing.translated_by == "software",
+        }
+        body = shown(portal, module)
+        for sentence, true in missing.items():
+            assert (said(sentence) in body) is true, (module.slug, module.language.code, sentence)
+
+
+def test_a_review_in_the_files_is_of_the_words_as_they_stand(library: Library) -> None:
+    """One of older words would be shown to nobody; whoever edits must ask for a new one."""
+    for module in modules(library):
+        assert module.standing.valid == module.standing.reviews, module.slug
 
 
 def test_pictures_are_small_and_named(library: Library) -> None:
