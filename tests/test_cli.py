@@ -49,7 +49,7 @@ def test_check_names_file_line_level_and_message(
     assert code("check", str(small)) == 1
     out = capsys.readouterr().out
     assert "content/modules/a-page/module.yaml:15  must" in out
-    assert "content/guides/a-guide/de.md           must" in out
+    assert "content/guides/a-guide/de.md:23        must" in out
     assert code("check", str(guide)) == 1
     assert "a-page" not in capsys.readouterr().out
     assert code("check", str(small / "content/glossary")) == 0
@@ -71,6 +71,40 @@ def test_only_what_should_be_better_is_no_failure(
     (page / "en.md").write_text((page / "en.md").read_text().replace("One thing", "A thing"))
     assert code("check", str(small)) == 0
     assert "should" in capsys.readouterr().out
+
+
+def test_the_baseline_of_the_content_is_written_and_read(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = small / "content/modules/a-page"
+    long = "We go to you" + " and we go to you" * 6 + "."
+    (page / "en.md").write_text((page / "en.md").read_text().replace("One thing.", long))
+    assert code("check", str(small)) == 1
+    assert code("check", str(small), "--write-baseline") == 0
+    assert "content/plain-baseline.json" in capsys.readouterr().out
+    assert (small / "content/plain-baseline.json").is_file()
+    assert code("check", str(small)) == 0
+
+
+def test_plain_says_its_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
+    for action in ("check", "explain", "compare", "selftest"):
+        assert code("plain", action, "--help") == 0
+        out = capsys.readouterr().out
+        assert "0  nothing must be mended" in out
+        assert "2  the question was not understood, or a file could not be read" in out
+
+
+@pytest.mark.parametrize("sentences", [2, 5000])
+def test_a_reader_who_has_read_enough_is_no_error(sentences: int, tmp_path: Path) -> None:
+    """Whether the answer is short enough to wait in the pipe or not."""
+    file = tmp_path / "page.en.txt"
+    file.write_text("We go to 1, 2 and 3 of you.\n\n" * sentences)
+    program = [sys.executable, "-m", "waymark", "plain", "check", str(file), "--format", "sarif"]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as done:
+        assert done.stdout
+        assert done.stderr
+        done.stdout.close()
+        assert done.stderr.read() == b""
 
 
 def test_a_wrong_setting_stops_the_start_with_one_line() -> None:
@@ -150,7 +184,17 @@ def test_a_language_begins_with_a_line_in_languages_yaml(
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["nothing"], ["check", "--format", "xml"], ["serve", "x"]]
+    "arguments",
+    [
+        [],
+        ["nothing"],
+        ["check", "--format", "xml"],
+        ["serve", "x"],
+        ["plain"],
+        ["plain", "check"],
+        ["plain", "check", "x.md", "--level", "hard"],
+        ["plain", "compare", "x.md"],
+    ],
 )
 def test_a_command_that_is_not_there_is_explained(
     arguments: list[str], capsys: pytest.CaptureFixture[str]

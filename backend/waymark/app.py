@@ -12,6 +12,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import Receive, Scope, Send
 
 from waymark import paths
+from waymark.author.routes import router as author
 from waymark.db.engine import connect
 from waymark.db.migrate import current
 from waymark.home.routes import router as home
@@ -78,6 +79,7 @@ def create_app(settings: Settings, *, now: Clock | None = None, root: Path = pat
     errors.install(app)
     app.add_api_route("/healthz", _alive, methods=["GET"], include_in_schema=False)
     app.add_api_route("/readyz", _ready, methods=["GET"], include_in_schema=False)
+    app.include_router(author)
     app.include_router(learn)
     app.include_router(home)
     return Portal(app)

@@ -1,23 +1,25 @@
-"""The front door: `waymark serve`, `check`, `migrate`, `translate`."""
+"""The front door: `waymark serve`, `check`, `plain`, `migrate`, `translate`."""
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from waymark.library.shelf import BrokenContent
-from waymark.settings import WrongSettings
+from waymark.commands.plain import parser as plain
 
 
 def main(given: Sequence[str] | None = None) -> None:
     """Run one command. Exit codes: 0 done, 1 found something, 2 not understood."""
     asked = _parser().parse_args(given)
     try:
-        sys.exit(asked.run(asked))
-    except WrongSettings as wrong:
-        sys.exit(f"waymark: {wrong}")
-    except BrokenContent as broken:
-        sys.exit(f"waymark: the content has faults. Mend them first:\n{broken}")
+        code = asked.run(asked)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads our output, `head` perhaps, has read enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
+    sys.exit(code)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -29,6 +31,7 @@ def _parser() -> argparse.ArgumentParser:
     _check(
         commands.add_parser("check", help="check the content; exit 1 if something must be mended")
     )
+    plain.add(commands)
     migrate = commands.add_parser("migrate", help="bring the database up to date")
     migrate.set_defaults(run=lambda _: _migrate())
     _translate(commands.add_parser("translate", help="the interface in other languages"))
@@ -50,6 +53,11 @@ def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--write-schema", action="store_true", help="write content/schema/ for editors"
     )
+    parser.add_argument(
+        "--write-baseline",
+        action="store_true",
+        help="write content/plain-baseline.json: what is hard to read now does not block",
+    )
     parser.set_defaults(run=_run_check)
 
 
@@ -69,28 +77,41 @@ def _translate(parser: argparse.ArgumentParser) -> None:
 
 def _run_serve(asked: argparse.Namespace) -> int:
     from waymark.commands.serve import Place, serve  # noqa: PLC0415
+    from waymark.library.shelf import BrokenContent  # noqa: PLC0415
 
-    return serve(
-        Place(
-            host=asked.host,
-            port=asked.port,
-            data=asked.data,
-            workers=asked.workers,
-            demo=asked.demo,
-        )
+    place = Place(
+        host=asked.host, port=asked.port, data=asked.data, workers=asked.workers, demo=asked.demo
     )
+    try:
+        return _with_settings(lambda: serve(place))
+    except BrokenContent as broken:
+        sys.exit(f"waymark: the content has faults. Mend them first:\n{broken}")
 
 
 def _run_check(asked: argparse.Namespace) -> int:
-    from waymark.commands.check import check, write_schemas  # noqa: PLC0415
+    from waymark.commands.check import check, write_baseline, write_schemas  # noqa: PLC0415
 
-    return write_schemas() if asked.write_schema else check(asked.paths, form=asked.format)
+    if asked.write_schema:
+        return write_schemas()
+    if asked.write_baseline:
+        return write_baseline(asked.paths)
+    return check(asked.paths, form=asked.format)
 
 
 def _migrate() -> int:
     from waymark.commands.migrate import migrate  # noqa: PLC0415
 
-    return migrate()
+    return _with_settings(migrate)
+
+
+def _with_settings(run: Callable[[], int]) -> int:
+    """Run what needs the settings; a wrong one is said in one line."""
+    from waymark.settings import WrongSettings  # noqa: PLC0415
+
+    try:
+        return run()
+    except WrongSettings as wrong:
+        sys.exit(f"waymark: {wrong}")
 
 
 def _run_translate(action: str, *given: str) -> int:

@@ -52,7 +52,10 @@
     });
   }
 
-  doc.addEventListener("htmx:before:request", function (event) { busy(event.target, true); });
+  doc.addEventListener("htmx:before:request", function (event) {
+    all("[data-said]", function (line) { line.remove(); });
+    busy(event.target, true);
+  });
   doc.addEventListener("htmx:finally:request", function (event) {
     busy(event.detail.ctx.sourceElement, false);
   });

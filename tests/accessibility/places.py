@@ -18,6 +18,14 @@ from waymark.web.languages import languages
 
 LANGUAGES = tuple(language.code for language in languages())
 TOO_LONG = "Too long. " * 101
+# Long, numbers, letters: something of everything that the workbench can find.
+TO_CHECK = (
+    "# **Your** test\n\nThe MRI finds 5.5% of all. You take 3 mg, 4 mg and 5 mg, "
+    + "and you wait, " * 14
+    + "and then you rest. A gene is a part of your DNA.\n\n- Rest.\n- Call 112.\n\n"
+    + "You can eat and drink before the test. " * 14
+)
+SOURCE = "# Der Test\n\nDas MRT findet 6,5 % von allen. Rufen Sie 112 an.\n\n- Ruhen Sie sich aus."
 
 
 def _stay(page: Page) -> None:
@@ -48,6 +56,7 @@ def places(address: str, language: str) -> list[Place]:
     assert modules, f"no module in {language}"
     assert guides, f"no guide in {language}"
     plain = ["", "learn", *modules, "guides", *guides, "words", *_words(address, language)]
+    plain += ["plain", "plain/our-texts"]
     plain += ["settings", "settings?saved=1&from=/en/learn", "privacy", "accessibility", "gallery"]
     paths = {path or "home": f"/{language}/{path}" for path in plain}
     module, guide = f"/{language}/{modules[0]}", f"/{language}/{guides[0]}"
@@ -61,6 +70,12 @@ def places(address: str, language: str) -> list[Place]:
         Place("feedback with errors, without a script", module, send_faulty_feedback_by_form),
         Place("module, feedback sent", module, send_feedback),
         Place("thanks", f"{module}/thanks"),
+        Place("workbench, filled", f"/{language}/plain", check_a_text),
+        Place("workbench, worst first", f"/{language}/plain", check_a_text_worst_first),
+        Place("workbench, while typing", f"/{language}/plain", type_a_text),
+        Place("workbench, with an earlier version", f"/{language}/plain", check_a_revision),
+        Place("workbench, with a translation", f"/{language}/plain", check_a_translation),
+        Place("workbench, with errors", f"/{language}/plain", check_no_text),
     ]
 
 
@@ -181,3 +196,48 @@ def send_feedback(page: Page) -> None:
     page.locator('#clear input[value="partly"]').check()
     page.locator("#clear button").click()
     page.locator("#clear").wait_for(state="detached")
+
+
+def check_a_text(page: Page) -> None:
+    page.locator("#bench-text").fill(TO_CHECK)
+    page.locator("#bench-language").select_option("en")
+    _press(page, "#bench > .button")
+    page.locator(".score").wait_for()
+
+
+def check_a_text_worst_first(page: Page) -> None:
+    check_a_text(page)
+    _press(page, "button[value=worst]")
+
+
+def type_a_text(page: Page) -> None:
+    page.locator("#bench-language").select_option("en")
+    page.locator("#bench-text").fill(TO_CHECK)
+    if page.locator("script[src*=htmx]").count():  # not with less data
+        page.locator(".score").wait_for()
+
+
+def check_a_revision(page: Page) -> None:
+    page.locator("#bench-other").evaluate("(field, text) => { field.value = text }", SOURCE)
+    check_a_text(page)
+    page.locator(".changes").wait_for()
+
+
+def check_a_translation(page: Page) -> None:
+    page.locator("#bench summary").click()
+    page.locator("#bench input[value=source]").check()
+    page.locator("#bench-other-language").select_option("de")
+    page.locator("#bench-other").fill(SOURCE)
+    check_a_text(page)
+    page.locator(".pairs").wait_for(state="attached")
+
+
+def check_no_text(page: Page) -> None:
+    _press(page, "#bench > .button")
+    page.locator(".errors").wait_for()
+
+
+def _press(page: Page, button: str) -> None:
+    """Press it and wait for the whole page that comes: the script must not answer in between."""
+    with page.expect_navigation():
+        page.locator(button).click()

@@ -1,6 +1,7 @@
 """A check says where, what and how to mend it; and it finds nothing where nothing is wrong."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from waymark.library.read import read
 from waymark.web.languages import languages
 
 PAGE = "content/modules/a-page"
+TODAY = date(2026, 11, 24)
 
 
 def findings(root: Path) -> list[Finding]:
-    library = read(root, languages())
+    library = read(root, languages(), diagnosed=True, today=TODAY)
     return [*library.findings, *library.remarks]
 
 
@@ -92,9 +94,9 @@ def test_each_slip_is_found_at_its_line(
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("112", "113", "112 stands in the English text but not here"),
+        ("112", "113", "112 stands in the source but not here"),
         ("112", "113", "113 stands here more often"),
-        ("2020 waren", "2021 waren", "2020 stands in the English"),
+        ("2020 waren", "2021 waren", "2020 stands in the source"),
         ("{people}", "1234", "{people} stands in the English"),
         ("[^S1]", "", "[^S1] stands in the English"),
         ("- Eine Sache.\n", "", "English has 2 list items, this text has 1"),

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from waymark.domain.glossary import Term
 from waymark.library.markdown import Writer
 from waymark.library.words import Finder
-from waymark.plain import score
+from waymark.plain import report
 
 TERMS = {
-    slug: Term(slug=slug, name=slug, meaning="", forms=forms, reading=score("", "en"))
+    slug: Term(slug=slug, name=slug, meaning="", forms=forms, reading=report("", "en"))
     for slug, forms in {
         "gene": ("gene", "genes"),
         "genetic-test": ("genetic test", "gene test"),

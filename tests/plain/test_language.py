@@ -2,9 +2,9 @@
 
 import pytest
 
-from waymark.plain import score
+from waymark.plain import report
 from waymark.plain.language import UNKNOWN, Language, parse
-from waymark.plain.profile import PROFILES
+from waymark.plain.profile import PROFILES, profile
 
 from .texts import TEXTS
 
@@ -19,6 +19,8 @@ from .texts import TEXTS
         ("de-1901-x-private", Language("de")),
         ("zh-cmn-Hans-CN", Language("zh", "Hans", "CN")),
         ("de-u-co-phonebk", Language("de")),
+        ("no-NO", Language("nb", None, "NO")),
+        ("iw", Language("he")),
     ],
 )
 def test_a_tag_is_read(tag: str, expected: Language) -> None:
@@ -32,34 +34,55 @@ def test_a_malformed_tag_is_the_undetermined_language(tag: str) -> None:
     assert parse(tag) == UNKNOWN
 
 
-@pytest.mark.parametrize("tag", ["xx", "mt", "ga", "und", "de_DE", ""])
+@pytest.mark.parametrize("tag", ["xx", "eo", "und", "de_DE", "", "ru-Latn", "sr"])
 def test_an_unknown_language_gets_no_number(tag: str) -> None:
-    report = score(TEXTS["en"], tag)
-    assert report.confidence == "none"
-    assert report.unscored == "unknown-language"
-    assert (report.metric, report.others, report.plainness, report.band) == (None, (), None, None)
-    assert report.counts.words > 100
+    found = report(TEXTS["en"], tag)
+    assert found.confidence == "none"
+    assert found.unscored == "unknown-language"
+    assert (found.primary, found.others, found.plainness, found.band) == (None, (), None, None)
+    assert found.counts.words > 100
 
 
-def test_a_region_changes_nothing() -> None:
-    assert score(TEXTS["de"], "de-DE") == score(TEXTS["de"], "de")
+@pytest.mark.parametrize("tag", ["et", "ga", "mt"])
+def test_where_no_formula_exists_only_sentence_length_is_given(tag: str) -> None:
+    found = report(TEXTS["en"], tag)
+    assert (found.confidence, found.unscored) == ("none", "no-formula")
+    assert found.primary is not None
+    assert found.primary.id == "asl"
+    assert found.primary.value == found.counts.words / found.counts.credited
+    assert (found.others, found.plainness, found.band) == ((), None, None)
+
+
+def test_every_language_that_was_promised_has_a_profile() -> None:
+    union = "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv".split()
+    assert set(PROFILES) == {*union, "nb", "nn", "uk", "tr", "ar", "he", "ru"}
+
+
+def test_another_tag_is_always_another_profile() -> None:
+    everything = [profile(parse(code)) for code in (*PROFILES, "xx", "und", "ru-Latn")]
+    assert len({(known.code, known.script) for known in everything}) == len(everything)
+
+
+@pytest.mark.parametrize("code", PROFILES)
+def test_a_region_changes_nothing(code: str) -> None:
+    assert profile(parse(f"{code}-CH")) is profile(parse(code))
 
 
 def test_german_under_an_english_tag_is_not_silently_the_same() -> None:
-    german, english = score(TEXTS["de"], "de"), score(TEXTS["de"], "en")
-    assert german.metric is not None
-    assert english.metric is not None
-    assert german.language != english.language
-    assert german.metric.id != english.metric.id
+    german, english = report(TEXTS["de"], "de"), report(TEXTS["de"], "en")
+    assert german.primary is not None
+    assert english.primary is not None
+    assert german.lang != english.lang
+    assert german.primary.id != english.primary.id
     assert german.plainness != english.plainness
 
 
 def test_another_script_gets_no_number() -> None:
-    report = score(TEXTS["ar"], "en")
-    assert (report.unscored, report.confidence, report.plainness) == ("other-script", "none", None)
+    found = report(TEXTS["ar"], "en")
+    assert (found.unscored, found.confidence, found.plainness) == ("other-script", "none", None)
 
 
 def test_us_grades_are_for_english_only() -> None:
-    for code, profile in PROFILES.items():
-        measures = [*(y.measure for y in profile.yardsticks), *profile.others]
-        assert code == "en" or not any(measure.us_grade for measure in measures)
+    for code, known in PROFILES.items():
+        own = [known.yardstick.measure] if known.yardstick else []
+        assert code == "en" or not any(measure.us_grade for measure in [*own, *known.others])

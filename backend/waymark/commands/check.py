@@ -8,8 +8,10 @@ from pathlib import Path
 
 from waymark import paths
 from waymark.domain.finding import Finding
-from waymark.library.read import read
+from waymark.library.plainness import BASELINE
+from waymark.library.read import baseline, read
 from waymark.library.schemas import write
+from waymark.plain.baseline import dump
 from waymark.web.languages import languages
 
 
@@ -23,11 +25,19 @@ def check(places: Sequence[Path], *, form: str) -> int:
             print(f"There is nothing at {place}.", file=sys.stderr)
             return 2
     root = _root(places)
-    library = read(root, languages())
+    library = read(root, languages(), diagnosed=True)
     found = sorted((*library.findings, *library.remarks), key=lambda one: (one.path, one.line or 0))
     wanted = [one for one in found if _below(root / one.path, places)]
     print(_shown(wanted, form))
     return 1 if any(one.level == "must" for one in wanted) else 0
+
+
+def write_baseline(places: Sequence[Path]) -> int:
+    """Write content/plain-baseline.json anew: what stands in the content now does not block."""
+    root = _root(places)
+    (root / BASELINE).write_text(dump(baseline(root, languages())), "utf-8")
+    print(BASELINE.as_posix())
+    return 0
 
 
 def write_schemas() -> int:

@@ -17,7 +17,7 @@ from waymark.library.picture import BadPicture, draw
 from waymark.library.schema import ModuleFile, ModuleWords, PageWords
 from waymark.library.source import Findings, Opened, Unusable, text
 from waymark.library.words import Finder
-from waymark.plain import Kind, Unit, score
+from waymark.plain import Kind, Piece, Report, assemble, report
 
 WORDS_A_MINUTE = 120
 """Slow, careful reading: half of an adult's usual rate, so that the time is never too short."""
@@ -86,8 +86,8 @@ def module(
         next_steps=_list(writer, words.next_steps, opened, "next_steps"),
         words=folder.facts.words,
         sources=_sources(folder),
-        reading=score([unit for _, unit in writer.units], language.code),
-        minutes=minutes(writer.units),
+        reading=reading(writer.pieces, language.code),
+        minutes=minutes(writer.pieces),
         standing=standing,
         version=folder.version,
     )
@@ -120,7 +120,7 @@ def leaf(
         title=words.title,
         summary=words.summary,
         blocks=blocks,
-        reading=score([unit for _, unit in writer.units], language.code),
+        reading=reading(writer.pieces, language.code),
         standing=standing,
     )
     return made, writer
@@ -138,7 +138,12 @@ def shape(module: Module) -> dict[str, int]:
     }
 
 
-def minutes(units: Iterable[tuple[int, Unit]]) -> int:
+def reading(pieces: Iterable[tuple[int, Piece]], language: str) -> Report:
+    """How hard a page is to read. What to mend in it is asked by `waymark check` alone."""
+    return report(assemble([piece for _, piece in pieces]), language, diagnosed=False)
+
+
+def minutes(units: Iterable[tuple[int, Piece]]) -> int:
     """Whole minutes to read a page carefully."""
     count = sum(len(unit.text.split()) for _, unit in units)
     return max(1, math.ceil(count / WORDS_A_MINUTE))

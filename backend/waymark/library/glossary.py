@@ -9,12 +9,13 @@ from unicodedata import combining, normalize
 from waymark.domain.glossary import Glossary, Term
 from waymark.domain.language import Language
 from waymark.library.compare import Edition, compare
-from waymark.library.plainness import remark
+from waymark.library.edition import reading
+from waymark.library.plainness import Gate, Page, lexicon
 from waymark.library.schema import GlossaryFile, GlossaryWords, TermWords
 from waymark.library.source import Findings, Opened, Unusable, open_yaml, parse
 from waymark.library.standing import standing
 from waymark.library.words import Finder
-from waymark.plain import Kind, Unit, score
+from waymark.plain import Kind, Piece, assemble, report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,7 @@ class Glossaries:
 
 
 def glossaries(
-    place: Path, languages: Sequence[Language], findings: Findings, remarks: Findings
+    place: Path, languages: Sequence[Language], findings: Findings, gate: Gate | None
 ) -> Glossaries:
     """Every language's glossary that can be read; a finding for each that cannot."""
     found: dict[str, Glossary] = {}
@@ -37,6 +38,7 @@ def glossaries(
         return Glossaries(by_language={}, finders=_finders({}, languages), slugs=frozenset())
     _related_exist(place / "terms.yaml", facts, findings)
     source: Edition | None = None
+    first: Page | None = None
     for language in languages:
         file = place / f"{language.code}.yaml"
         if not file.is_file():
@@ -46,34 +48,43 @@ def glossaries(
             words = parse(GlossaryWords, opened, findings)
         except Unusable:
             continue
-        units = _units(words, opened)
-        reading = score([unit for _, unit in units], language.code)
-        remark(opened, units, reading, remarks)
+        pieces = _pieces(words, opened)
         made = Edition(language=language, words=words, opened=opened, marks=Counter(), shape={})
         source = source or made
         compare(made, source, findings)
         found[language.code] = Glossary(
             language=language,
             terms=_terms(facts, words, opened, language, findings),
-            reading=reading,
+            reading=reading(pieces, language.code),
             standing=standing(facts, words, opened, language, source.opened.mark),
         )
+        if gate:
+            explained = lexicon(found[language.code].terms.values())
+            page = Page(
+                opened=opened,
+                pieces=pieces,
+                language=language.code,
+                waivers=words.waivers,
+                lexicon=explained,
+            )
+            first = first or page
+            gate.look(page, None if page is first else first)
     return Glossaries(
         by_language=found, finders=_finders(found, languages), slugs=frozenset(facts.terms)
     )
 
 
-def _units(words: GlossaryWords, opened: Opened) -> list[tuple[int, Unit]]:
+def _pieces(words: GlossaryWords, opened: Opened) -> list[tuple[int, Piece]]:
     """What the words say of themselves, each with its line, to be scored together."""
     return [
-        (opened.line("terms", slug), unit)
+        (opened.line("terms", slug), piece)
         for slug, entry in words.terms.items()
-        for unit in _spoken(entry)
+        for piece in _spoken(entry)
     ]
 
 
-def _spoken(entry: TermWords) -> list[Unit]:
-    return [Unit(Kind.PARAGRAPH, text) for text in (entry.meaning, entry.more) if text]
+def _spoken(entry: TermWords) -> list[Piece]:
+    return [Piece(Kind.PARAGRAPH, text) for text in (entry.meaning, entry.more) if text]
 
 
 def _finders(found: dict[str, Glossary], languages: Sequence[Language]) -> dict[str, Finder]:
@@ -110,7 +121,7 @@ def _terms(
             meaning=entry.meaning,
             more=entry.more or "",
             forms=tuple(sorted(entry.forms, key=len, reverse=True)),
-            reading=score(_spoken(entry), language.code),
+            reading=report(assemble(_spoken(entry)), language.code, diagnosed=False),
             related=tuple(other for other in facts.terms[slug].related if other in known),
         )
         for slug, entry in sorted(known.items(), key=lambda item: _in_the_alphabet(item[1].name))

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from waymark.plain import Kind, Unit
+from waymark.plain import Kind, Piece
 
 _MARKS = re.compile(r"\[\^(?P<source>[A-Za-z0-9]+)\]|\{(?P<number>[a-z0-9-]+)\}")
 _INSIDE = re.compile(r"^(learn|guides|words)/[a-z0-9-]+$|^(privacy|accessibility|settings)$")
@@ -65,7 +65,7 @@ class Writer:
     links: Linker
     targets: frozenset[str]
     report: Report
-    units: list[tuple[int, Unit]] = field(default_factory=list)
+    pieces: list[tuple[int, Piece]] = field(default_factory=list)
     """Each piece of prose with its line, as plain text to be scored for readability."""
     marks: list[str] = field(default_factory=list)
     """The sources and numbers used, in order: a translation must use the same ones."""
@@ -183,7 +183,7 @@ class Writer:
             self.report(line, _REFUSED.get(name, f"{name} is not used here."))
 
     def _prose(self, kind: Kind, token: Token, line: int) -> None:
-        self.units.append((line, Unit(kind=kind, text=self._plain(token.children or []))))
+        self.pieces.append((line, Piece(kind=kind, text=self._plain(token.children or []))))
 
     def _plain(self, children: Sequence[Token]) -> str:
         text = "".join(

@@ -1,47 +1,114 @@
-"""How easy a page is to read, as remarks for its author."""
+"""How easy the content is to read, as remarks for its authors: the engine's gate, with lines."""
 
 import unicodedata
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
 
+from waymark.domain.glossary import Term
+from waymark.library.schema import WaiverEntry
 from waymark.library.source import Findings, Opened
-from waymark.plain import Report, Unit
+from waymark.plain import Document, Entry, Finding, Lexicon, Piece, assemble, report
+from waymark.plain import baseline as baselines
+from waymark.plain.baseline import Baseline, BrokenBaseline
+from waymark.plain.drift import longer_sentences
+from waymark.plain.gate import Judged, Measure, counted, judge
 
-# How sure a measure must be before it may stop a text.
-_SURE = {"high", "medium"}
-_BANDS = {"red": "hard", "amber": "fairly hard"}
-_HARD = 30
-"""Words. A longer sentence is hard in every language we know of."""
+BASELINE = Path("content", "plain-baseline.json")
 
 
-def remark(
-    opened: Opened, units: Sequence[tuple[int, Unit]], report: Report, remarks: Findings
-) -> None:
-    """Say where a text is hard: the band of the whole, and each sentence that is too long."""
-    if report.metric and report.band in _BANDS:
-        red = report.band == "red" and report.confidence in _SURE
-        measured = f"{report.metric.name} {report.metric.value:.1f}"
-        remarks.add(
-            opened.path,
-            f"The text is {_BANDS[report.band]} to read ({measured}). "
-            "Try shorter sentences and more common words.",
-            level="must" if red else "should",
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The words of one file as the engine reads them. `lexicon` is what the page explains."""
+
+    opened: Opened
+    pieces: Sequence[tuple[int, Piece]]
+    language: str
+    waivers: Sequence[WaiverEntry] = ()
+    lexicon: Lexicon = field(default_factory=Lexicon)
+
+    @property
+    def document(self) -> Document:
+        """All pieces as one text."""
+        return assemble([piece for _, piece in self.pieces])
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Judges page after page against the baseline, and remembers how each stands now."""
+
+    root: Path
+    today: date
+    remarks: Findings
+    before: Baseline
+    now: dict[str, baselines.Entry] = field(default_factory=dict)
+
+    def look(self, page: Page, source: Page | None) -> None:
+        """Say where a page is hard, and whether its sentences are longer than its source's."""
+        document, path = page.document, page.opened.path
+        name = path.relative_to(self.root).as_posix()
+        read = report(document, page.language, lexicon=page.lexicon)
+        # The numbers of a translation are held against its source when it is read (compare.py).
+        waivers = [one.waiver for one in page.waivers]
+        measure = Measure(
+            today=self.today,
+            waivers=[one for one in waivers if one.code != "DRIFT" or one.expired(self.today)],
+            before=self.before.entries.get(name),
+            same_engine=self.before.is_of_this_engine,
+            more=tuple(_longer(page, source, document)) if source else (),
         )
-    starts = _starts(units)
-    for finding in report.findings:
-        line = next(line for start, line in reversed(starts) if start <= finding.span.start)
-        words = finding.measured
-        remarks.add(
-            opened.path,
-            f"This sentence has {words} words. Try two sentences.",
-            line=line,
-            level="must" if words > _HARD and report.confidence in _SURE else "should",
-        )
+        judged = judge(read, document, measure)
+        self.now[name] = baselines.entry(read, document, counted(judged))
+        lines = _Lines(page.pieces)
+        for one in judged:
+            self.remarks.add(path, one.message(), line=lines.of(one), level=one.weight.value)
+
+    @property
+    def baseline(self) -> Baseline:
+        """How everything stands now."""
+        return Baseline(self.now)
 
 
-def _starts(units: Sequence[tuple[int, Unit]]) -> list[tuple[int, int]]:
-    """Where each unit begins in the text the engine saw: units in NFC, a blank line between."""
-    found, start = [], 0
-    for line, unit in units:
-        found.append((start, line))
-        start += len(unicodedata.normalize("NFC", unit.text)) + 2
-    return found
+def opened_gate(root: Path, today: date, remarks: Findings) -> Gate:
+    """A gate with the baseline of the content, if there is one."""
+    file = root / BASELINE
+    try:
+        before = baselines.load(file.read_text("utf-8")) if file.is_file() else Baseline()
+    except (BrokenBaseline, UnicodeDecodeError) as broken:
+        remarks.add(file, f"This baseline cannot be read. {broken}")
+        before = Baseline()
+    if not before.is_of_this_engine:
+        message = "Another version of the engine wrote this. Write it anew: --write-baseline."
+        remarks.add(file, message, level="should")
+    return Gate(root, today, remarks, before)
+
+
+def lexicon(terms: Iterable[Term]) -> Lexicon:
+    """What a page explains, as the engine needs it."""
+    return Lexicon(
+        tuple(Entry(name=term.name, forms=term.forms, meaning=term.meaning) for term in terms)
+    )
+
+
+def _longer(page: Page, source: Page, document: Document) -> Iterable[Finding]:
+    return longer_sentences(source.document, source.language, document, page.language)
+
+
+class _Lines:
+    """In which line of its file each piece stands: pieces in NFC, a blank line between."""
+
+    def __init__(self, pieces: Sequence[tuple[int, Piece]]) -> None:
+        self._starts: list[int] = []
+        self._lines = [line for line, _ in pieces]
+        start = 0
+        for _, piece in pieces:
+            self._starts.append(start)
+            start += len(unicodedata.normalize("NFC", piece.text)) + 2
+
+    def of(self, one: Judged) -> int | None:
+        """The line of a finding; None for what is said about the whole."""
+        if one.about_all:
+            return None
+        return self._lines[bisect_right(self._starts, one.finding.span.start) - 1]

@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,7 +17,7 @@ from waymark.library.edition import Around, Folder
 from waymark.library.glossary import Glossaries, glossaries
 from waymark.library.library import Library
 from waymark.library.markdown import Writer
-from waymark.library.plainness import remark
+from waymark.library.plainness import Gate, Page, lexicon, opened_gate
 from waymark.library.schema import (
     ModuleFile,
     ModuleWords,
@@ -27,6 +28,7 @@ from waymark.library.schema import (
 )
 from waymark.library.source import Findings, Opened, Unusable, open_words, open_yaml, parse
 from waymark.library.standing import standing
+from waymark.plain.baseline import Baseline
 
 ADDRESSES: Mapping[Shelf, str] = {"modules": "learn", "guides": "guides"}
 """Each shelf, and the part of the address that its pages have."""
@@ -38,14 +40,42 @@ M = TypeVar("M", Module, Leaf)
 Build = Callable[[W, Opened, Language, Standing], tuple[M, Writer, Mapping[str, int]]]
 
 
-def read(root: Path, languages: Sequence[Language]) -> Library:
-    """All content below `root`. What cannot be read is left out and named in `findings`."""
-    findings = Findings(root)
+def read(
+    root: Path,
+    languages: Sequence[Language],
+    *,
+    diagnosed: bool = False,
+    today: date | None = None,
+) -> Library:
+    """All content below `root`. What cannot be read is left out and named in `findings`.
+
+    `diagnosed` asks besides what is hard to read in it, which takes its time.
+    """
     remarks = Findings(root)
-    words = glossaries(root / "content" / "glossary", languages, findings, remarks)
+    gate = opened_gate(root, today or _today(), remarks) if diagnosed else None
+    return _read(root, languages, remarks, gate)
+
+
+def baseline(root: Path, languages: Sequence[Language]) -> Baseline:
+    """How easy all content below `root` is to read today."""
+    remarks = Findings(root)
+    gate = opened_gate(root, _today(), remarks)
+    _read(root, languages, remarks, gate)
+    return gate.baseline
+
+
+def _today() -> date:
+    return datetime.now(tz=UTC).date()
+
+
+def _read(
+    root: Path, languages: Sequence[Language], remarks: Findings, gate: Gate | None
+) -> Library:
+    findings = Findings(root)
+    words = glossaries(root / "content" / "glossary", languages, findings, gate)
     folders = {shelf: list(_folders(root / "content" / shelf)) for shelf in ADDRESSES}
     targets = frozenset(_targets(folders, words))
-    desk = _Desk(languages, findings, remarks, words, targets)
+    desk = _Desk(languages, findings, remarks, words, targets, gate)
     shelves = {
         shelf: {path.name: desk.module(shelf, path) for path in paths}
         for shelf, paths in folders.items()
@@ -95,6 +125,7 @@ class _Desk:
     remarks: Findings
     words: Glossaries
     targets: frozenset[str]
+    gate: Gate | None
 
     def module(self, shelf: Shelf, path: Path) -> Mapping[str, Module]:
         try:
@@ -153,6 +184,7 @@ class _Desk:
         """A page in each of its languages. Without a source text there is none at all."""
         editions: dict[str, M] = {}
         source: Edition | None = None
+        first: Page | None = None
         for language, opened in self._opened(path):
             try:
                 words = parse(kind, opened, self.findings)
@@ -167,9 +199,25 @@ class _Desk:
             now = Edition(language=language, words=words, opened=opened, marks=marks, shape=shape)
             source = source or now
             compare(now, source, self.findings)
-            remark(opened, writer.units, made.reading, self.remarks)
+            if self.gate:
+                page = self._page(opened, writer, words, language)
+                first = first or page
+                self.gate.look(page, None if page is first else first)
             editions[language.code] = made
         return editions
+
+    def _page(self, opened: Opened, writer: Writer, words: Translated, language: Language) -> Page:
+        """For the gate. A word counts as explained where the page links it to the glossary."""
+        glossary = self.words.by_language.get(language.code)
+        terms = glossary.terms if glossary else {}
+        linked = [terms[slug] for slug in sorted(writer.links.met) if slug in terms]
+        return Page(
+            opened=opened,
+            pieces=writer.pieces,
+            language=language.code,
+            waivers=words.waivers,
+            lexicon=lexicon(linked),
+        )
 
     def _opened(self, path: Path) -> Iterator[tuple[Language, Opened]]:
         """The words of a folder in each language that has them, the source language first."""

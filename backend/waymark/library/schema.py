@@ -3,10 +3,18 @@
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from waymark.domain.module import UNSURE, Level, Read
 from waymark.domain.review import Maker, Role
+from waymark.plain.waiver import CODES, Waiver
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 SourceId = Annotated[str, StringConstraints(pattern=r"^S\d+[a-z]?$")]
@@ -96,9 +104,34 @@ class PageFile(Reviewed):
     """page.yaml: a plain page of the site itself."""
 
 
-class Translated(File):
-    """What a translation says of itself. The source language leaves both out."""
+def _known_code(code: str) -> str:
+    if code not in CODES:
+        raise ValueError(f'"{code}" is no code of a finding: {", ".join(CODES)}')
+    return code
 
+
+class WaiverEntry(File):
+    """A finding that need not be mended: until when, who says so, and why.
+
+    `words` quote the sentence that it is for. Without them it is for every finding of the code.
+    """
+
+    code: Annotated[str, AfterValidator(_known_code)]
+    reason: Words
+    person: Words
+    until: date
+    words: Words | None = None
+
+    @property
+    def waiver(self) -> Waiver:
+        """The same, as the engine takes it."""
+        return Waiver(**self.model_dump())
+
+
+class Translated(File):
+    """What a file of words says of itself. The source language leaves out `translated_…`."""
+
+    waivers: list[WaiverEntry] = []
     translated_from: Mark | None = None
     translated_by: Maker | None = None
 

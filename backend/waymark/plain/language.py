@@ -27,6 +27,8 @@ class Language:
 
 
 UNKNOWN = Language(UNDETERMINED)
+# Older and wider codes for languages that have a profile (IANA language subtag registry).
+_SAME = {"no": "nb", "iw": "he"}
 
 
 def parse(tag: str) -> Language:
@@ -35,8 +37,9 @@ def parse(tag: str) -> Language:
     if match is None:
         return UNKNOWN
     script, region = match["script"], match["region"]
+    code = match["code"].lower()
     return Language(
-        code=match["code"].lower(),
+        code=_SAME.get(code, code),
         script=script.title() if script else None,
         region=region.upper() if region else None,
     )

@@ -1,44 +1,105 @@
-"""Markdown to units, so that the engine can be used alone on a folder of pages."""
+"""Markdown: what is read of it, and where.
+
+The parser (markdown-it) tells the lines of a block but not the places inside it. Its pieces come in
+the order of the source, so each is looked for from the end of the last.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from waymark.plain.unit import Kind, Unit
+from waymark.plain.mask import Mask
+from waymark.plain.unit import JOINER, Kind, Unit
 
-_FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*(?:\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\n---[ \t]*(?=\n|\Z)", re.DOTALL)
 _SOURCE_NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:[^\n]*(?:\n[ \t]+\S[^\n]*)*", re.MULTILINE)
-_SOURCE_MARK = re.compile(r"\[\^[^\]\s]+\]")
-_BREAKS = frozenset({"softbreak", "hardbreak"})
+_SOURCE_MARK = re.compile(r"\[\^[^\]\s]{1,64}\]")
+# A figure that is filled in later reads as a number.
+_PLACEHOLDER = re.compile(r"\{[a-z0-9-]{1,64}\}")
+_INK = re.compile(r"[^\n]")
+_TARGET = re.compile(r"\]\([^)\n]*\)|\]\[[^\]\n]*\]|\]|>")
 
 
-def from_markdown(markdown: str) -> tuple[Unit, ...]:
-    """Read Markdown. Front matter, code, HTML and source marks are left out; links keep text."""
-    prose = _FRONT_MATTER.sub("", markdown)
+def read(text: str) -> tuple[str, tuple[Unit, ...]]:
+    """Front matter, code, HTML, addresses and source marks are blanked; links keep their words."""
+    prose = _FRONT_MATTER.sub(_blank, text)
     # Before parsing: CommonMark would take `[^S41]: https://…` for a link definition.
-    prose = _SOURCE_MARK.sub("", _SOURCE_NOTE.sub("", prose))
-    tokens = MarkdownIt("commonmark").enable("table").parse(prose)
-    return tuple(unit for unit in _units(tokens) if unit.text)
+    prose = _SOURCE_NOTE.sub(_blank, prose)
+    prose = _SOURCE_MARK.sub(lambda mark: JOINER * len(mark[0]), prose)
+    prose = _PLACEHOLDER.sub(lambda mark: "0".ljust(len(mark[0]), JOINER), prose)
+    prose = prose.replace("\r", " ").replace("\x00", " ")
+    parser = MarkdownIt("commonmark").enable("table")
+    # Leaves entities and escapes as tokens of their own: they are longer than what they show.
+    parser.disable("text_join")
+    return _Reader(prose).read(parser.parse(prose))
 
 
-def _units(tokens: list[Token]) -> Iterator[Unit]:
-    around: list[str] = []
-    for token in tokens:
-        if token.nesting == 1:
-            around.append(token.tag)
-        elif token.nesting == -1:
-            around.pop()
-        elif token.type == "inline":
-            children = token.children or []
-            yield Unit(_kind(around), "".join(map(_text, children)).strip())
-            for child in children:
-                if child.type == "image":
-                    yield Unit(Kind.ALTERNATIVE, child.content.strip())
+def _blank(found: re.Match[str]) -> str:
+    return _INK.sub(" ", found[0])
 
 
-def _kind(around: list[str]) -> Kind:
+class _Reader:
+    """Walks over the tokens with one finger in the source."""
+
+    def __init__(self, prose: str) -> None:
+        self.prose = prose
+        self.mask = Mask(prose)
+        self.place = 0
+        self.lines = [0]
+        for line in prose.splitlines(keepends=True):
+            self.lines.append(self.lines[-1] + len(line))
+
+    def read(self, tokens: Sequence[Token]) -> tuple[str, tuple[Unit, ...]]:
+        around: list[str] = []
+        for token in tokens:
+            if token.map and token.nesting >= 0:
+                self.place = max(self.place, self.lines[token.map[0]])
+            if token.nesting == 1:
+                around.append(token.tag)
+            elif token.nesting == -1:
+                around.pop()
+            elif token.type == "inline":
+                for child in token.children or []:
+                    self._inline(child)
+                self.mask.close(_kind(around))
+        return self.mask.finish()
+
+    def _inline(self, child: Token) -> None:
+        if child.type == "text":
+            start = self._find(child.content)
+            if start is not None:
+                self.mask.keep(start, child.content)
+        elif child.type == "text_special":
+            start = self._find(child.markup)
+            if start is not None:
+                self.mask.keep(start, child.content, len(child.markup))
+        elif child.type == "link_close":
+            self._skip_target()
+        elif child.type == "image":
+            start = self._find(child.content)
+            if start is not None and child.content.strip():
+                self.mask.alone(Kind.ALTERNATIVE, start, child.content)
+            self._skip_target()
+        elif child.type in {"code_inline", "html_inline"}:
+            self._find(child.content)
+
+    def _find(self, words: str) -> int | None:
+        """Where a piece stands, and the finger behind it."""
+        start = self.prose.find(words, self.place)
+        if start < 0:
+            return None
+        self.place = start + len(words)
+        return start
+
+    def _skip_target(self) -> None:
+        target = _TARGET.search(self.prose, self.place)
+        if target:
+            self.place = target.end()
+
+
+def _kind(around: Sequence[str]) -> Kind:
     """The innermost tag that says what a text is."""
     for tag in reversed(around):
         if tag in {"td", "th"}:
@@ -48,9 +109,3 @@ def _kind(around: list[str]) -> Kind:
         if re.fullmatch(r"h[1-6]", tag):
             return Kind.HEADING
     return Kind.PARAGRAPH
-
-
-def _text(token: Token) -> str:
-    if token.type in _BREAKS:
-        return " "
-    return token.content if token.type == "text" else ""

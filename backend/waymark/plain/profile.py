@@ -19,7 +19,6 @@ class Confidence(StrEnum):
 
     HIGH = "high"
     MEDIUM = "medium"
-    LOW = "low"
     PROVISIONAL = "provisional"
     NONE = "none"
 
@@ -42,7 +41,7 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Yardstick:
-    """A measure that decides the band, with what its values mean.
+    """The measure that decides the band, with what its values mean.
 
     `anchors` are its values at the levels A2, B1, B2 and C1 of the CEFR.
     """
@@ -51,16 +50,19 @@ class Yardstick:
     green: float
     red: float
     anchors: tuple[float, ...]
-    least_sentences: int
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """How one language is scored. Without yardsticks there is no number for it."""
+    """How one language is scored. Without a yardstick there is no Plainness for it.
+
+    `only` is the measure that is given where no formula exists.
+    """
 
     code: str
     script: str | None
-    yardsticks: tuple[Yardstick, ...]
+    yardstick: Yardstick | None
+    only: Measure | None
     others: tuple[Measure, ...]
     long_word: int
     confidence: Confidence
@@ -68,23 +70,32 @@ class Profile:
     divides_elisions: bool = False
     undivided: frozenset[str] = field(default_factory=frozenset)
 
-    def yardstick(self, counts: Counts) -> Yardstick | None:
-        """The primary metric for a text of this many sentences."""
-        enough = (y for y in self.yardsticks if counts.credited >= y.least_sentences)
-        return next(enough, None)
+    @property
+    def sure(self) -> bool:
+        """Sure enough that a score may stop a text from being published."""
+        return self.confidence in {Confidence.HIGH, Confidence.MEDIUM}
 
 
 def profile(language: Language) -> Profile:
-    """The profile of a language. An unknown one has no yardsticks: never English by default."""
-    return PROFILES.get(language.code) or Profile(
-        code=language.code,
-        script=None,
-        yardsticks=(),
-        others=(),
-        long_word=LONG_WORD_OF_LIX,
-        confidence=Confidence.NONE,
-        source="",
-    )
+    """The profile of a language. An unknown one has no yardstick: never English by default."""
+    known = PROFILES.get(language.code)
+    if known is None or not _written(language, known):
+        return Profile(
+            code=language.code,
+            script=None,
+            yardstick=None,
+            only=None,
+            others=(),
+            long_word=LONG_WORD_OF_LIX,
+            confidence=Confidence.NONE,
+            source="",
+        )
+    return known
+
+
+def _written(language: Language, known: Profile) -> bool:
+    """Whether a tag that names a script names the one that the profile was made for."""
+    return language.script is None or SCRIPTS.get(language.script) == known.script
 
 
 def _measure(key: str, entry: Mapping[str, Any]) -> Measure:
@@ -98,22 +109,26 @@ def _measure(key: str, entry: Mapping[str, Any]) -> Measure:
     )
 
 
-def _yardstick(entry: Mapping[str, Any]) -> Yardstick:
+def _yardstick(entry: Mapping[str, Any] | None) -> Yardstick | None:
+    if entry is None:
+        return None
     return Yardstick(
         measure=MEASURES[entry["metric"]],
         green=entry["green"],
         red=entry["red"],
         anchors=tuple(entry["anchors"]),
-        least_sentences=entry.get("least_sentences", 1),
     )
 
 
 def _profile(code: str, entry: Mapping[str, Any]) -> Profile:
+    # An estimate beside the real thing: where there is no formula, none of these is one either.
+    shared = () if "only" in entry else ALWAYS
     return Profile(
         code=code,
         script=entry["script"],
-        yardsticks=tuple(map(_yardstick, entry["yardsticks"])),
-        others=tuple(MEASURES[key] for key in entry["others"]),
+        yardstick=_yardstick(entry.get("yardstick")),
+        only=MEASURES[entry["only"]] if "only" in entry else None,
+        others=tuple(MEASURES[key] for key in (*entry.get("others", ()), *shared)),
         long_word=entry["long_word"],
         confidence=Confidence(entry["confidence"]),
         source=entry["source"],
@@ -123,6 +138,14 @@ def _profile(code: str, entry: Mapping[str, Any]) -> Profile:
 
 
 LONG_WORD_OF_LIX = 6
+ALWAYS = ("lix", "lixc", "asl")
+SCRIPTS = {
+    "Arab": "arabic",
+    "Cyrl": "cyrillic",
+    "Grek": "greek",
+    "Hebr": "hebrew",
+    "Latn": "latin",
+}
 _DATA = yaml.safe_load(files(__package__).joinpath("profiles.yaml").read_text(encoding="utf-8"))
 VERSION: int = _DATA["version"]
 MEASURES = {key: _measure(key, entry) for key, entry in _DATA["metrics"].items()}

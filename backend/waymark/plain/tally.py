@@ -1,24 +1,37 @@
 """Count a document, sentence by sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from waymark.plain import osman
 from waymark.plain.counts import Counts
+from waymark.plain.ends import Ends, ends_of
 from waymark.plain.profile import Profile
 from waymark.plain.segment import sentences
 from waymark.plain.syllables import RULES
 from waymark.plain.tokenise import INVISIBLE, Tokeniser, is_number, tokeniser
-from waymark.plain.unit import Document, Passage, Span
+from waymark.plain.unit import Document, Kind, Span, Unit
 
 # Shorter sentences earn no credit: see `Counts.credited`.
 SHORTEST_CREDITED = 3
-POLYSYLLABLE = 3
+LONG_OF_LIX = 6
 _TATWEEL = "ـ"  # lengthens Arabic words for beauty; Unicode calls it a letter
 _NO_LETTERS = frozenset(INVISIBLE + _TATWEEL)
 
-# Words, letters, syllables, poly3, long words, numbers: the columns of `Counts` for one token.
-Weight = tuple[int, int, int, int, int, int]
-NUMBER: Weight = (0, 0, 0, 0, 0, 1)
+_COLUMNS = (
+    "words",
+    "letters",
+    "syllables",
+    "mono",
+    "poly3",
+    "poly4",
+    "long6",
+    "long_k",
+    "osman",
+    "numbers",
+)
+Weight = tuple[int, ...]
+NUMBER: Weight = (*[0] * (len(_COLUMNS) - 1), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +39,17 @@ class Sentence:
     """One scored sentence and what was counted in it."""
 
     span: Span
+    unit: Kind
     counts: Counts
+
+    @property
+    def words(self) -> int:
+        return self.counts.words
+
+    @property
+    def long_words(self) -> int:
+        """Words longer than the language's own cut-off."""
+        return self.counts.long_k
 
 
 class Scale(dict[str, Weight]):
@@ -36,7 +59,8 @@ class Scale(dict[str, Weight]):
         """An empty scale for one language."""
         super().__init__()
         self.rules = RULES.get(profile.code)
-        self.long_word = profile.long_word
+        self.long_k = profile.long_word
+        self.arabic = profile.script == "arabic"
 
     def __missing__(self, token: str) -> Weight:
         """Weigh a token that was not met before."""
@@ -47,19 +71,31 @@ class Scale(dict[str, Weight]):
         size = letters(word)
         if not size:
             return NUMBER
-        syllables = self.rules.syllables(word) if self.rules else 0
-        return 1, size, syllables, syllables >= POLYSYLLABLE, size > self.long_word, 0
+        heard = self.rules.syllables(word) if self.rules else 0
+        return (
+            1,
+            size,
+            heard,
+            heard == 1,
+            heard >= 3,  # noqa: PLR2004 - polysyllables, by the definition of SMOG
+            heard >= 4,  # noqa: PLR2004 - and of FOG for Polish, SMOG-Cro
+            size > LONG_OF_LIX,
+            size > self.long_k,
+            osman.weight(word) if self.arabic else 0,
+            0,
+        )
 
 
 def tally(document: Document, profile: Profile) -> tuple[Sentence, ...]:
-    """Count every sentence of the passages that are scored."""
-    words = tokeniser(divides_elisions=profile.divides_elisions, undivided=profile.undivided)
-    scale = Scale(profile)
+    """Count every sentence of the units that are scored."""
+    words = tokeniser(
+        divides_elisions=profile.divides_elisions, undivided=profile.undivided
+    ).findall
+    scale, ends = Scale(profile), ends_of(profile.code)
     found: list[Sentence] = []
-    for passage in document.passages:
-        if passage.kind.scored:
-            counted = _counted(document.scan, passage, profile.code, words, scale)
-            found += _with_credit(list(counted))
+    for unit in document.units:
+        if unit.scored:
+            found += _with_credit(list(_counted(document.scan, unit, ends, words, scale)))
     return tuple(found)
 
 
@@ -71,21 +107,29 @@ def letters(word: str) -> int:
 
 
 def _counted(
-    scan: str, passage: Passage, code: str, words: Tokeniser, scale: Scale
+    scan: str, unit: Unit, ends: Ends, words: Tokeniser, scale: Scale
 ) -> Iterator[Sentence]:
-    """The sentences of one passage that hold a word."""
-    for span in sentences(scan, passage.span, code):
+    """The sentences of one unit that hold a word."""
+    for span in sentences(scan, unit.span, ends):
         tokens = words(scan, span.start, span.end)
-        rows = [scale[token] for token in tokens]
-        sums = [sum(column) for column in zip(*rows, strict=True)]
-        if rows and sums[0]:
-            # Chunks between spaces too, so that `à l'hôpital` is no longer than it looks.
-            size = min(len(rows), len(scan[span.start : span.end].split()))
-            yield Sentence(span, Counts(*[1, *sums, int(size < SHORTEST_CREDITED)]))
+        if not tokens:
+            continue
+        sums = [sum(column) for column in zip(*[scale[token] for token in tokens], strict=True)]
+        if sums[0]:
+            counts = dict(zip(_COLUMNS, sums, strict=True))
+            fragment = _is_fragment(scan, span, len(tokens), ends)
+            yield Sentence(span, unit.kind, Counts(sentences=1, fragments=fragment, **counts))
 
 
-def _with_credit(found: list[Sentence]) -> list[Sentence]:
-    """A passage of nothing but short sentences earns credit for one."""
+def _is_fragment(scan: str, span: Span, tokens: int, ends: Ends) -> bool:
+    """Whether a sentence is too short for credit, or stops where no sentence can stop."""
+    chunks = scan[span.start : span.end].split()
+    # Chunks between spaces too, so that `à l'hôpital` is no longer than it looks.
+    return min(tokens, len(chunks)) < SHORTEST_CREDITED or ends.hangs(chunks[-1])
+
+
+def _with_credit(found: list[Sentence]) -> Sequence[Sentence]:
+    """A unit of nothing but short sentences earns credit for one."""
     if found and all(sentence.counts.fragments for sentence in found):
         found[0] = replace(found[0], counts=replace(found[0].counts, fragments=0))
     return found

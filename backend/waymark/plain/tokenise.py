@@ -16,14 +16,14 @@ from unicodedata import category
 
 # Combining marks are not word characters for `re`; without them pointed Arabic falls to pieces.
 _BLOCKS = (range(0x0300, 0x2100), range(0xFE00, 0xFE30))
-_MARKS = "".join(
+MARK = "".join(
     chr(point) for block in _BLOCKS for point in block if category(chr(point)) in {"Mn", "Mc"}
 )
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 APOSTROPHES = "'’ʼ"
 
 _FIRST = r"[^\W\d_]"
-_NEXT = rf"[\w{re.escape(_MARKS)}{INVISIBLE}]"
+_NEXT = rf"[\w{re.escape(MARK)}{INVISIBLE}]"
 _HYPHEN = rf"[-\u2010\u2011](?:(?<=(?<!\w){_FIRST}.)(?={_FIRST})|(?={_FIRST}(?!{_NEXT})))"
 _NUMBER = r"\d\w*(?:[.,:/٫٬–-]\d\w*)*[%‰٪]?"
 
@@ -38,13 +38,13 @@ _DIVIDED = _word(rf"\.(?={_FIRST})|{_HYPHEN}") + rf"(?:[{APOSTROPHES}](?={_FIRST
 Tokeniser = Callable[[str, int, int], list[str]]
 
 
-def tokeniser(*, divides_elisions: bool, undivided: Iterable[str] = ()) -> Tokeniser:
-    """A function from (text, start, end) to the words and numbers in between, as written."""
+def tokeniser(*, divides_elisions: bool, undivided: Iterable[str] = ()) -> re.Pattern[str]:
+    """A pattern that finds the words and numbers of a text, as written."""
     pattern = _JOINED
     if divides_elisions:
         kept = (re.escape(word).replace("'", f"[{APOSTROPHES}]") for word in undivided)
         pattern = "|".join([*(rf"(?i:{word})(?!{_NEXT})" for word in kept), _DIVIDED])
-    return re.compile(rf"{_NUMBER}|{pattern}").findall
+    return re.compile(rf"{_NUMBER}|{pattern}")
 
 
 def is_number(token: str) -> bool:

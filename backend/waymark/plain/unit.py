@@ -1,6 +1,6 @@
 """The pieces a text is made of, before anyone counts anything."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -8,10 +8,10 @@ class Kind(StrEnum):
     """What a piece of text is on the page."""
 
     HEADING = "heading"
-    PARAGRAPH = "paragraph"
+    PARAGRAPH = "para"
     BULLET = "bullet"
     CELL = "cell"
-    ALTERNATIVE = "alternative"
+    ALTERNATIVE = "alt"
 
     @property
     def scored(self) -> bool:
@@ -20,8 +20,8 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
-    """One piece of text. A unit never shares a sentence with the next one."""
+class Piece:
+    """One piece of text on its way in, for those who build a text themselves."""
 
     kind: Kind
     text: str
@@ -36,17 +36,34 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """Where a unit stands in its document."""
+class Unit:
+    """Where a piece stands in its document. A unit never shares a sentence with the next one."""
 
     kind: Kind
     span: Span
 
+    @property
+    def scored(self) -> bool:
+        """Whether its sentences count."""
+        return self.kind.scored
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text made ready. `scan` has the length of `text`, with what nobody reads aloud blanked."""
+    """A text made ready. Its words stay out of `repr`, and so out of logs.
 
-    text: str
-    scan: str
-    passages: tuple[Passage, ...]
+    `scan` has the length of `text`. What nobody reads aloud (markup, addresses, source marks) is
+    blanked in it, so that every place in one is the same place in the other.
+    """
+
+    text: str = field(repr=False)
+    scan: str = field(repr=False)
+    units: tuple[Unit, ...]
+
+    def quote(self, span: Span) -> str:
+        """The words of a span as a reader sees them: no markup, no line breaks."""
+        return " ".join(self.scan[span.start : span.end].replace(JOINER, "").split())
+
+
+# Stands in `scan` for each character of markup: it is no letter, and it parts no word.
+JOINER = "\u2060"

@@ -1,6 +1,7 @@
 """What a form sent: read once, with limits, cleaned of what no keyboard types."""
 
 import re
+from collections.abc import Awaitable, Callable
 from typing import Annotated
 from urllib.parse import parse_qsl
 
@@ -30,12 +31,21 @@ class Form:
         return [value for key, value in self._fields if key == name]
 
 
-async def posted(request: Request) -> Form:
+def posting(largest: int) -> Callable[[Request], Awaitable[Form]]:
+    """Reads a form of at most that many bytes. For routes that take more than a comment."""
+
+    async def posted(request: Request) -> Form:
+        return await _form(request, largest)
+
+    return posted
+
+
+async def _form(request: Request, largest: int) -> Form:
     """The sent form; `TooLong` or `Unreadable` if it cannot be used."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind not in {"application/x-www-form-urlencoded", ""}:
         raise Unreadable
-    body = await _read(request)
+    body = await _read(request, largest)
     try:
         text = body.decode("ascii")
         fields = parse_qsl(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS)
@@ -44,11 +54,11 @@ async def posted(request: Request) -> Form:
     return Form([(name, _clean(value)) for name, value in fields])
 
 
-async def _read(request: Request) -> bytes:
+async def _read(request: Request, largest: int) -> bytes:
     body = bytearray()
     async for part in request.stream():
         body += part
-        if len(body) > LARGEST:
+        if len(body) > largest:
             raise TooLong
     return bytes(body)
 
@@ -57,4 +67,4 @@ def _clean(value: str) -> str:
     return _INVISIBLE.sub("", value.replace("\r\n", "\n"))
 
 
-Posted = Annotated[Form, Depends(posted)]
+Posted = Annotated[Form, Depends(posting(LARGEST))]

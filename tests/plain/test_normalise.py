@@ -1,0 +1,129 @@
+"""A text becomes units, and every place in it stays the place in its source."""
+
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from waymark.plain import Form, Kind, Piece, Span, assemble, normalise, report
+from waymark.plain.unit import JOINER, Document
+
+PAGE = """---
+title: Front matter is not read
+---
+# What it *is*
+
+A [gene](https://example.org/small) is **small**.[^S41] It
+goes `code` on &amp; on\\*, {one-in} in 10.
+
+> Quoted **words**
+> go on.
+
+- Rest
+- Drink
+  water
+
+| Dose | Time |
+|------|------|
+| one  | noon |
+
+```
+not read
+```
+
+![A red tablet](t.png)
+
+[^S41]: A note. https://example.org
+"""
+
+HTML = """<!doctype html><title>Not read</title>
+<h1>What it <em>is</em></h1>
+<p>A <a href="small">gene</a> is <b>sm</b>all &amp; li&shy;ght.<br>It goes on
+<ul><li>Rest<li>Drink</ul>
+<table><tr><th>Dose<td>one</table>
+<img alt="A red tablet" src="t.png"><script>not("read")</script>
+"""
+
+
+def shown(document: Document) -> list[tuple[Kind, str]]:
+    return [(unit.kind, document.quote(unit.span)) for unit in document.units]
+
+
+def test_markdown_becomes_units_without_markup_and_code() -> None:
+    assert shown(normalise(PAGE, Form.MARKDOWN)) == [
+        (Kind.HEADING, "What it is"),
+        (Kind.PARAGRAPH, "A gene is small. It goes on & on*, 0 in 10."),
+        (Kind.PARAGRAPH, "Quoted words go on."),
+        (Kind.BULLET, "Rest"),
+        (Kind.BULLET, "Drink water"),
+        (Kind.CELL, "Dose"),
+        (Kind.CELL, "Time"),
+        (Kind.CELL, "one"),
+        (Kind.CELL, "noon"),
+        (Kind.ALTERNATIVE, "A red tablet"),
+    ]
+
+
+def test_html_becomes_units_without_tags_and_scripts() -> None:
+    assert shown(normalise(HTML, Form.HTML)) == [
+        (Kind.HEADING, "What it is"),
+        (Kind.PARAGRAPH, "A gene is small & li\u00adght."),
+        (Kind.PARAGRAPH, "It goes on"),
+        (Kind.BULLET, "Rest"),
+        (Kind.BULLET, "Drink"),
+        (Kind.CELL, "Dose"),
+        (Kind.CELL, "one"),
+        (Kind.ALTERNATIVE, "A red tablet"),
+    ]
+
+
+@pytest.mark.parametrize(("source", "form"), [(PAGE, Form.MARKDOWN), (HTML, Form.HTML)])
+def test_every_letter_that_is_read_stands_where_it_stood(source: str, form: Form) -> None:
+    document = normalise(source, form)
+    assert len(document.scan) == len(document.text) == len(source)
+    differing = [
+        (read, written)
+        for read, written in zip(document.scan, document.text, strict=True)
+        if read not in {written, JOINER, " "}
+    ]
+    # An entity and a placeholder show one character for several; the rest is as it was written.
+    assert differing == ([("&", "&")] if form is Form.HTML else [("0", "{")])[: len(differing)]
+
+
+def test_headings_and_cells_are_not_scored() -> None:
+    counts = report(normalise(PAGE, Form.MARKDOWN), "en").counts
+    assert (counts.sentences, counts.words, counts.numbers) == (6, 20, 2)
+
+
+def test_pieces_are_joined_by_a_blank_line() -> None:
+    document = assemble([Piece(Kind.HEADING, "One"), Piece(Kind.BULLET, "two e\u0301")])
+    assert document.text == "One\n\ntwo \u00e9"
+    assert [unit.span for unit in document.units] == [Span(0, 3), Span(5, 10)]
+
+
+def test_the_words_of_a_text_stay_out_of_logs() -> None:
+    assert "secret" not in repr(normalise("A secret.", Form.TEXT))
+
+
+JUNK = st.text(
+    alphabet=st.one_of(
+        st.sampled_from(list("#*_[](){}<>&;`|>-+!\n\\\"' .^:~")),
+        st.characters(exclude_categories=("Cs",)),
+    ),
+    max_size=200,
+)
+
+
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(JUNK, st.sampled_from(Form))
+def test_any_text_becomes_units_in_order(source: str, form: Form) -> None:
+    document = normalise(source, form)
+    assert document.text == normalize("NFC", source)
+    assert len(document.scan) == len(document.text)
+    ends = [0]
+    for unit in document.units:
+        assert 0 <= unit.span.start < unit.span.end <= len(document.text)
+        ends.append(unit.span.end)
+        if unit.kind is not Kind.ALTERNATIVE:
+            assert document.scan[unit.span.start : unit.span.end].strip()
