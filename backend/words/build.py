@@ -18,7 +18,7 @@ import simplemma
 import wordfreq
 from simplemma.strategies import DefaultDictionaryFactory
 
-from waymark.plain.vocabulary import HABITS, LONGEST_ENDING, STEM, Vocabulary, folded
+from waymark.plain.vocabulary import EMPTY, HABITS, LONGEST_ENDING, Vocabulary, folded
 
 COMMON = 3.5
 """The Zipf value from which a word is common: three times in a million words."""
@@ -75,6 +75,7 @@ class Lists:
 
     bases: frozenset[str]
     others: frozenset[str]
+    whole: frozenset[str]
     endings: Mapping[str, tuple[str, ...]]
 
 
@@ -126,19 +127,28 @@ def _shared(one: str, other: str) -> int:
     return len(commonprefix((one, other)))
 
 
-def _endings(lemmas: Lemmas) -> dict[str, tuple[str, ...]]:
+def _endings(lemmas: Lemmas, shortest: int) -> dict[str, tuple[str, ...]]:
     """Endings of inflected forms with those of their base forms, most frequent first."""
     seen = Counter[tuple[str, str]]()
     for form, bases in lemmas.items():
         for base in bases:
             stem = _shared(form, base)
-            if STEM <= stem < len(form) <= stem + LONGEST_ENDING:
+            if shortest <= stem < len(form) <= stem + LONGEST_ENDING:
                 seen[form[stem:], base[stem:]] += 1
     found = defaultdict[str, list[str]](list)
     for (ending, base), words in sorted(seen.items(), key=lambda item: (-item[1], item[0])):
         if words >= LEAST_WORDS:
             found[ending].append(base)
     return {ending: tuple(bases) for ending, bases in sorted(found.items())}
+
+
+def _whole(
+    vocabulary: Vocabulary, lemmas: Lemmas, frequencies: Mapping[str, float]
+) -> frozenset[str]:
+    """Rare base forms that look like common words with small words grown onto them."""
+    every = {lemma for of in lemmas.values() for lemma in of}
+    met = {lemma for lemma in every if frequencies[lemma] and lemma not in vocabulary.forms}
+    return frozenset(filter(vocabulary.is_common, met))
 
 
 def build(code: str) -> Lists:
@@ -152,8 +162,10 @@ def build(code: str) -> Lists:
     bases = {lemma for lemma, total in totals.items() if total >= least}
     core = {form for form, frequency in frequencies.items() if frequency >= least}
     core |= bases | HABITS[code].elided
-    endings = {} if code in WITHOUT_ENDINGS else _endings(lemmas)
-    reached = Vocabulary(code, frozenset(core), frozenset(bases), endings)
+    endings = {} if code in WITHOUT_ENDINGS else _endings(lemmas, HABITS[code].stem)
+    known = frozenset(core | {form for form, of in lemmas.items() if of & bases})
+    whole = _whole(Vocabulary(code, known), lemmas, frequencies) if HABITS[code].before else EMPTY
+    reached = Vocabulary(code, frozenset(core), frozenset(bases), whole, endings)
 
     def rank(form: str) -> tuple[float, float, str]:
         return -frequencies[form], -max(totals[lemma] for lemma in lemmas[form]), form
@@ -166,7 +178,7 @@ def build(code: str) -> Lists:
         f"{code}: {len(frequencies)} {len(lemmas)} core {len(core)} bases {len(bases)}"
         f" missing {len(missing)} endings {sum(map(len, endings.values()))}"
     )
-    return Lists(roots, forms - roots, endings)
+    return Lists(roots, forms - roots, whole, endings)
 
 
 def _packed(words: Iterable[str]) -> Iterator[str]:
@@ -181,6 +193,7 @@ def _packed(words: Iterable[str]) -> Iterator[str]:
 def _blocks(lists: Lists) -> Iterator[Iterable[str]]:
     yield _packed(lists.bases)
     yield _packed(lists.others)
+    yield _packed(lists.whole)
     yield (
         " ".join([ending, *(base or "_" for base in bases)])
         for ending, bases in lists.endings.items()

@@ -94,6 +94,7 @@ def test_the_day_of_a_waiver_is_no_figure_of_the_text(small: Path) -> None:
     assert of(findings(small), f"{PAGE}/de.md") == [
         ("should", "The waiver of LONG by A. Example covers nothing. Take it out.")
     ]
+    assert [one.line for one in findings(small)] == [None], "it is about the whole text"
 
 
 def test_a_number_that_differs_may_be_waived_and_never_stops_a_portal_on_a_day(

@@ -6,48 +6,48 @@ import sys
 
 import pytest
 
-from waymark.plain import score
+from waymark.plain import report
 
 from .texts import TEXTS
 
 
 @pytest.mark.parametrize("code", TEXTS)
 def test_plain_health_texts_get_a_number_with_a_range(code: str) -> None:
-    report = score(TEXTS[code], code)
-    assert not report.too_short
-    assert report.metric is not None
-    assert report.metric.low is not None
-    assert report.metric.high is not None
-    assert report.metric.low <= report.metric.value <= report.metric.high
-    assert report.plainness is not None
-    assert report.plainness_range is not None
-    assert report.plainness_range[0] <= report.plainness <= report.plainness_range[1]
-    assert report.plainness >= 60
-    assert report.band == "green"
-    assert report == score(TEXTS[code], code)
+    found = report(TEXTS[code], code)
+    assert not found.too_short
+    assert found.primary is not None
+    assert found.primary.lo is not None
+    assert found.primary.hi is not None
+    assert found.primary.lo <= found.primary.value <= found.primary.hi
+    assert found.plainness is not None
+    assert found.plainness_range is not None
+    assert found.plainness_range[0] <= found.plainness <= found.plainness_range[1]
+    assert found.plainness >= 60
+    assert found.band == "green"
+    assert found == report(TEXTS[code], code)
 
 
 def test_a_long_text_has_no_range() -> None:
-    report = score("\n\n".join([TEXTS["de"]] * 3), "de")
-    assert report.metric is not None
-    assert (report.metric.low, report.metric.high, report.plainness_range) == (None, None, None)
+    found = report("\n\n".join([TEXTS["de"]] * 3), "de")
+    assert found.primary is not None
+    assert (found.primary.lo, found.primary.hi, found.plainness_range) == (None, None, None)
 
 
 @pytest.mark.parametrize("text", ["", "Stop.", "Take it. " * 4, "word " * 500])
 def test_too_short_a_text_gets_no_number(text: str) -> None:
-    report = score(text, "en")
-    assert report.too_short
-    assert report.unscored == "too-short"
-    assert (report.metric, report.others, report.plainness, report.band) == (None, (), None, None)
+    found = report(text, "en")
+    assert found.too_short
+    assert found.unscored == "too-short"
+    assert (found.primary, found.others, found.plainness, found.band) == (None, (), None, None)
 
 
 def test_short_sentences_are_sentences() -> None:
-    assert score("Do not drive. Stop it. Call 112. Rest.", "en").counts.sentences == 4
+    assert report("Do not drive. Stop it. Call 112. Rest.", "en").counts.sentences == 4
 
 
 def test_long_sentences_are_found_where_they_stand() -> None:
     text = " ".join(["Go home."] + ["Well " + "word " * n + "end." for n in (19, 30, 18)])
-    findings = score(text, "en").findings
+    findings = report(text, "en").findings
     assert [(f.code, f.severity, f.measured) for f in findings] == [
         ("LONG", "amber", 21),
         ("LONG", "red", 32),
@@ -59,16 +59,16 @@ def test_long_sentences_are_found_where_they_stand() -> None:
 
 
 def test_the_hardest_sentences_come_first_with_their_place() -> None:
-    report = score(TEXTS["en"], "en")
-    first = report.hardest[0]
+    found = report(TEXTS["en"], "en")
+    first = found.hardest[0]
     assert first.text.startswith("Bring your list of medicines")
     assert TEXTS["en"][first.span.start : first.span.end] == first.text
 
 
 def test_no_text_is_printed_logged_or_kept(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG):
-        report = score(TEXTS["en"], "en")
-    assert "medicines" not in repr(report)
+        found = report(TEXTS["en"], "en")
+    assert "medicines" not in repr(found)
     assert caplog.records == []
 
 

@@ -54,6 +54,17 @@ con il suo medico.
 Ci chiami se le gira la testa o se le si gonfiano i piedi. Noi controlliamo la dose
 delle compresse. Porti la lista delle medicine a ogni visita e parli con l’infermiera
 anche delle erbe che compra senza ricetta.""",
+    "nl": """Uw bloeddruk laat zien hoe hard uw hart moet werken. Een hoge bloeddruk geeft vaak geen
+klachten, dus u voelt zich misschien gezond. Maar na jaren kan hij uw hart en uw nieren
+schaden.
+
+U kunt zelf veel doen. Loop elke dag een half uur en eet minder zout. Neem uw pillen elke
+ochtend op dezelfde tijd in. Stop niet met de pillen voordat u met uw dokter hebt
+gepraat.
+
+Bel ons als u duizelig bent of als uw voeten dik worden. Wij kijken dan naar uw pillen en
+zoeken een betere dosis. Neem de lijst van uw medicijnen mee naar elke afspraak en vertel
+de verpleegkundige ook welke kruiden u zonder recept koopt.""",
     "ar": """ضغط الدم يبين مقدار الجهد الذي يبذله قلبك كل يوم. ضغط الدم المرتفع لا يسبب أعراضا في
 أغلب الأحيان وقد تشعر أنك بخير. لكنه قد يضر القلب والكلى مع مرور السنين.
 

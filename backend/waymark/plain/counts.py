@@ -33,8 +33,8 @@ class Counts:
         """Sentences that shorten the average.
 
         A sentence of fewer than three words is a sentence and is counted, but it earns no credit
-        beside longer ones in its unit, so that no score rises by chopping off two words with a
-        full stop. Its price for honest short sentences is at most two words in the average.
+        beside others in its unit, so that no score rises by chopping off two words with a full
+        stop. Its price for honest short sentences is at most two words in the average.
         """
         return max(1, self.sentences - self.fragments)
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from waymark.plain.abbreviation import Abbreviations, Words, abbreviations, listed
 from waymark.plain.unit import JOINER
+from waymark.plain.word_lists import lists_of
 
 QUOTES = "\"'”’“‘»«›‹」』"
 # What closes behind a mark: quotes (« closes where » opens), brackets, directions of writing, stars
@@ -26,10 +27,10 @@ class Ends:
 
     mark: re.Pattern[str]
     abbreviations: Abbreviations
-    says: Words = Words()
+    says: Words
     """Verbs that tell who said what stands in quotes before them."""
-    leading: Words = Words()
-    """Words that begin a clause which cannot be a whole sentence: `if`. For scripts without case."""
+    leading: Words
+    """Words that begin a clause and no whole sentence, `if`. For scripts without case."""
     hanging: frozenset[str] = frozenset()
     """Words that cannot be the last of a sentence: articles, prepositions, conjunctions."""
 
@@ -49,6 +50,7 @@ def ends_of(code: str) -> Ends:
         abbreviations=abbreviations(code),
         says=Words.of(listed(code, "says")),
         leading=Words.of(listed(code, "leading")),
+        hanging=lists_of(code).function_words,
     )
 
 

@@ -104,7 +104,8 @@ def rix(counts: Counts, _: Constants) -> float:
 
 def osman(counts: Counts, k: Constants) -> float:
     """OSMAN (El-Haj and Rayson 2016), for Arabic. Higher is easier."""
-    share = counts.osman / max(1, counts.words)
+    # The authors' guess for text without vowel marks takes two from the sum of the whole text.
+    share = (counts.osman - k["guess"]) / max(1, counts.words)
     return k["base"] - k["asl"] * asl(counts, k) - k["hard"] * share
 
 

@@ -21,7 +21,7 @@ class Form(StrEnum):
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _MARKER = re.compile(
-    r"\s*(?:[-*+•‣▪◦·●○■□►▶➢➤✓✔]|(?P<dash>[–—])|\(?(?P<number>\d{1,3})[.)]|\(?[a-z]\))\s+"
+    r"\s*(?:[-*+•‣▪◦·●○■□►▶➢➤✓✔]|(?P<dash>[–—])|\(?(?P<number>\d{1,3})[.)]|\(?[^\W\d_]\))\s+"
 )
 _FINISHED = re.compile(r"(?P<mark>[.!?…:;؟۔؛])[\"'”“’»«)\]]*$")
 _FIRST = re.compile(r"\s*(?P<opened>[\"'“”„«»‚‘¿¡(\[]*)(?P<word>\S*)")
@@ -117,27 +117,31 @@ def _runs_on(unit: _Open, line: str, marker: re.Match[str] | None) -> bool:
     """Whether a line break is only a wrap: judged by the lines before and behind it."""
     before = unit.line.rstrip()
     finished = _FINISHED.search(before, max(0, len(before) - WRAPPED))
-    wrapped = WRAPPED <= len(before)
+    wrapped = len(before) >= WRAPPED
     if marker:
-        return wrapped and not finished and _is_prose(unit, marker)
+        return wrapped and not finished and _is_prose(unit, marker, len(before))
     first = _FIRST.match(line)
     word = first["word"] if first else ""
     if word[:1].islower():
         return wrapped or not finished or finished["mark"] != ":"
+    with_word = len(before) + 1 + len(word)
     if finished:
+        # With room left for the next word, it was not the width that ended the line.
         quoted = finished["mark"] != ":" or bool(first and first["opened"])
-        return wrapped and len(before) <= WIDEST and quoted
-    full = len(before) > _NARROWEST and len(before) + 1 + len(word) > max(WIDTH, len(line))
+        return wrapped and len(before) <= WIDEST and with_word > len(line) and quoted
+    full = len(before) > _NARROWEST and with_word > max(WIDTH, len(line))
     if unit.kind is Kind.BULLET:
         # Behind a list, a line that is not set in begins something new if its word had had room.
         return full or line[:2].isspace()
     return wrapped or full
 
 
-def _is_prose(unit: _Open, marker: re.Match[str]) -> bool:
+def _is_prose(unit: _Open, marker: re.Match[str], length: int) -> bool:
     """`… am / 3. Mai`, `… Wasser / – und zwar`: what looks like the mark of an item but is none."""
-    if unit.kind is Kind.BULLET or marker["dash"]:
-        return unit.kind is not Kind.BULLET
+    if unit.kind is Kind.BULLET:
+        return False
+    if marker["dash"]:
+        return length + len(" –") > WIDTH
     return marker["number"] is not None and int(marker["number"]) > 1
 
 

@@ -1,9 +1,9 @@
 """What OSMAN counts in one Arabic word (El-Haj and Rayson 2016).
 
 The formula adds, per word, its syllables, one if it is hard (over five letters), one if it is
-complex (over four syllables) and one if it is Faseeh: complex, and with letters or endings of
-formal Arabic. Syllables need the short vowels. Where they are not written they are guessed from the
-letters, as the authors do.
+complex (over four vowel marks) and one if it is Faseeh: over four syllables, and with letters of
+formal Arabic. Without vowel marks syllables are guessed from the letters, as the authors do. Where
+the paper and the authors' programs differ, the paper's example decides: it scores 97.617.
 """
 
 import re
@@ -12,17 +12,19 @@ _SHORT = re.compile("[\u064e\u064f\u0650]")
 _LONG = re.compile("[\u0627\u0648\u064a]")
 _STRESSED = re.compile("[\u064b\u064c\u064d\u0651]")
 _MARKS = re.compile("[\u064b-\u0658\u0670\u0640]")
-_FASEEH = re.compile("[\u0626\u0621\u0624\u0630\u0638]|\u0648\u0627|\u0648\u0646")
+_VOWELS = re.compile("[\u064b-\u0651]")
+_FASEEH = re.compile("[\u0626\u0621\u0624\u0630\u0638]")
 HARD_LETTERS = 5
-COMPLEX_SYLLABLES = 4
+COMPLEX_MARKS = 4
+FASEEH_SYLLABLES = 4
 
 
 def weight(word: str) -> int:
     """What one word adds to the formula."""
     syllables = _syllables(word)
     hard = len(_MARKS.sub("", word)) > HARD_LETTERS
-    complex_ = syllables > COMPLEX_SYLLABLES
-    faseeh = complex_ and _FASEEH.search(word) is not None
+    complex_ = len(_VOWELS.findall(word)) > COMPLEX_MARKS
+    faseeh = syllables > FASEEH_SYLLABLES and _FASEEH.search(word) is not None
     return syllables + hard + complex_ + faseeh
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from waymark.plain.counts import Counts
-from waymark.plain.language import Language
+from waymark.plain.language import UNDETERMINED, Language
 from waymark.plain.metrics import FORMULAS
 
 
@@ -81,7 +81,8 @@ def profile(language: Language) -> Profile:
     known = PROFILES.get(language.code)
     if known is None or not _written(language, known):
         return Profile(
-            code=language.code,
+            # Not its code: words of another script have no business with lists of this one.
+            code=language.code if known is None else UNDETERMINED,
             script=None,
             yardstick=None,
             only=None,

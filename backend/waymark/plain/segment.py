@@ -20,6 +20,7 @@ _AROUND = whitespace + "\u00a0\u202f\u2028\u2029" + JOINER
 _LOOK_BACK = 48
 # Brackets longer than this are no asides.
 _BRACKET = 160
+_QUOTES = frozenset(QUOTES)
 _DASHES = frozenset("-–—")
 _SMALL_NAME = re.compile(r"g?p\d{2}|[α-ω][-‐‑]")
 
@@ -56,7 +57,7 @@ def _ends(scan: str, start: int, mark: re.Match[str], end: int, known: Ends) -> 
     word = following["word"]
     if word[0].islower() and not _is_small_name(word):
         return False
-    if _is_remark(scan, start, mark) or _is_told(mark, following, known):
+    if _is_remark(scan, start, mark) or _is_told(scan, mark, following, known):
         return False
     if mark["run"] == ".":
         return not _stops_short(scan, start, mark, following, known)
@@ -80,9 +81,13 @@ def _is_remark(scan: str, start: int, mark: re.Match[str]) -> bool:
     return before[-1:] in {"(", "["} or (not before and mark.start() - start < _LOOK_BACK)
 
 
-def _is_told(mark: re.Match[str], following: re.Match[str], known: Ends) -> bool:
-    """Whether a quotation ends, but not the sentence that tells who said it."""
-    if not known.says or not any(quote in mark[0] for quote in QUOTES):
+def _is_told(scan: str, mark: re.Match[str], following: re.Match[str], known: Ends) -> bool:
+    """Whether a quotation ends, but not the sentence that tells who said it, or where."""
+    if _QUOTES.isdisjoint(mark[0]):
+        return False
+    if _opens_aside(scan, mark, following):
+        return True  # “It is safe.” (Smith 2020)
+    if not known.says:
         return False
     word, second = following["word"].lower(), (following["second"] or "").lower()
     if not following["word"][0].isupper():
@@ -130,5 +135,6 @@ def _pauses(scan: str, start: int, mark: re.Match[str], word: str, known: Ends) 
     """Whether dots are a pause inside a sentence, where no capital letter could show it."""
     if mark["run"][0] not in ".…":
         return False
-    first = scan[start : start + _LOOK_BACK].split(maxsplit=1)[0]
-    return first.strip("\"'«“(") in known.leading or word in known.abbreviations.joiners
+    first = _FOLLOWER.match(scan, start)
+    leading = first is not None and first["word"] in known.leading
+    return leading or word in known.abbreviations.joiners

@@ -13,10 +13,11 @@ from typing import Any
 
 import yaml
 
+from waymark.plain.counts import Counts, total
 from waymark.plain.diagnose import Text
 from waymark.plain.diagnose.passive import passives as passives_of
 from waymark.plain.normalise import normalise
-from waymark.plain.profile import PROFILES
+from waymark.plain.profile import MEASURES, PROFILES
 from waymark.plain.segment import segment
 from waymark.plain.syllables import RULES
 from waymark.plain.tally import tally
@@ -102,9 +103,13 @@ def _words(entry: Mapping[str, Mapping[int, str]]) -> Iterator[tuple[str, int]]:
 
 
 def _set(name: str, part: Part) -> Mapping[str, Any]:
-    file = files(__package__).joinpath("sets", f"{name}{part}.yaml")
-    loaded: Mapping[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    loaded: Mapping[str, Any] = _load(name + part)
     return loaded
+
+
+def _load(name: str) -> Any:  # noqa: ANN401 - what a file of YAML may hold
+    file = files(__package__).joinpath("sets", f"{name}.yaml")
+    return yaml.safe_load(file.read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +149,31 @@ def _has_passive(text: str, code: str) -> bool:
     known, ready = PROFILES[code], normalise(text)
     reads = Text(ready, tally(ready, known), known).read
     return any(True for read in reads for _ in passives_of(read, ready.scan, code))
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A score that somebody has published, and ours for the same text or counts."""
+
+    measure: str
+    language: str
+    published: float
+    ours: float
+    source: str
+
+
+def references() -> tuple[Reference, ...]:
+    """The published scores of `sets/references.yaml`, computed anew."""
+    return tuple(map(_reference, _load("references")))
+
+
+def _reference(entry: Mapping[str, Any]) -> Reference:
+    known = PROFILES[entry["language"]]
+    if "counts" in entry:
+        counts = Counts(**entry["counts"])
+    else:
+        counts = total(one.counts for one in tally(normalise(entry["text"]), known))
+    ours = MEASURES[entry["measure"]].value(counts)
+    return Reference(
+        entry["measure"], entry["language"], entry["published"], ours, entry["source"]
+    )

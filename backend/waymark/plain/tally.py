@@ -95,7 +95,8 @@ def tally(document: Document, profile: Profile) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for unit in document.units:
         if unit.scored:
-            found += _with_credit(list(_counted(document.scan, unit, ends, words, scale)))
+            counted = list(_counted(document.scan, unit, ends, words, scale))
+            found += _with_credit(document.scan, counted, ends)
     return tuple(found)
 
 
@@ -117,19 +118,23 @@ def _counted(
         sums = [sum(column) for column in zip(*[scale[token] for token in tokens], strict=True)]
         if sums[0]:
             counts = dict(zip(_COLUMNS, sums, strict=True))
-            fragment = _is_fragment(scan, span, len(tokens), ends)
-            yield Sentence(span, unit.kind, Counts(sentences=1, fragments=fragment, **counts))
+            yield Sentence(span, unit.kind, Counts(sentences=1, **counts))
 
 
-def _is_fragment(scan: str, span: Span, tokens: int, ends: Ends) -> bool:
-    """Whether a sentence is too short for credit, or stops where no sentence can stop."""
-    chunks = scan[span.start : span.end].split()
-    # Chunks between spaces too, so that `à l'hôpital` is no longer than it looks.
-    return min(tokens, len(chunks)) < SHORTEST_CREDITED or ends.hangs(chunks[-1])
+def _with_credit(scan: str, found: Sequence[Sentence], ends: Ends) -> Iterator[Sentence]:
+    """Take the credit from pieces that belong to the sentence beside them.
 
-
-def _with_credit(found: list[Sentence]) -> Sequence[Sentence]:
-    """A unit of nothing but short sentences earns credit for one."""
-    if found and all(sentence.counts.fragments for sentence in found):
-        found[0] = replace(found[0], counts=replace(found[0].counts, fragments=0))
-    return found
+    A piece of under three words goes with the one before it, or with the next if it comes first.
+    So does what follows a piece that stops where no sentence can stop. So however a sentence is
+    chopped, its pieces earn no more than it did, unless they could stand alone.
+    """
+    alone, hangs = False, True
+    for place, sentence in enumerate(found):
+        chunks = scan[sentence.span.start : sentence.span.end].split()
+        # Chunks between spaces too, so that `à l'hôpital` is no longer than it looks.
+        size = min(sentence.counts.words + sentence.counts.numbers, len(chunks))
+        short = size < SHORTEST_CREDITED
+        joins = place > 0 and (short or hangs or not alone)
+        yield replace(sentence, counts=replace(sentence.counts, fragments=1)) if joins else sentence
+        alone = (alone and joins) or not short
+        hangs = ends.hangs(chunks[-1])

@@ -27,13 +27,12 @@ from unicodedata import category, normalize
 
 from waymark.plain.tokenise import APOSTROPHES, INVISIBLE
 
-STEM = 4
-"""An ending is taken off only when so many letters stay before it."""
 LONGEST_ENDING = 12
 EMPTY: frozenset[str] = frozenset()
 
 _LONGEST = 60  # no common word is longer, and a page without spaces must not cost time
 _LONGEST_FRONT = 5
+_SHORTEST = 3  # what is left without the small words around it
 _PART = 4  # shorter parts of compounds fit into every word
 _HYPHENS = "-\u2010\u2011"
 _HYPHEN = re.compile(f"[{_HYPHENS}]")
@@ -57,6 +56,8 @@ class Habits:
     """Small letters where Unicode's general rule is wrong."""
     same: Mapping[int, str | int] = field(default_factory=dict)
     """Letters that are written for each other."""
+    stem: int = 3
+    """How many letters must stay before an ending."""
     possessive: bool = False
     names_inflect: bool = False
     elided: frozenset[str] = EMPTY
@@ -81,7 +82,12 @@ def _chains(*places: str) -> frozenset[str]:
     return frozenset("".join(chain).replace("_", "") for chain in chains) - {""}
 
 
-_GERMANIC = Habits(possessive=True, links=("s", "es", "n", "en", "e"))
+_GERMANIC = Habits(stem=4, possessive=True, links=("s", "es", "n", "en", "e"))
+# Science makes its words from these: what follows is no everyday compound.
+_LEARNED = _set(
+    "anti endo hetero hyper hypo immun immuno infra inter intra kardio makro meta mikro neuro para"
+    " patho peri poly pseudo psycho psyko trans ultra"
+)
 HABITS: Mapping[str, Habits] = {
     **dict.fromkeys(("cs", "fi", "hr", "hu", "lt", "lv", "pl", "sk", "sl"), Habits()),
     **dict.fromkeys(("da", "de", "nb", "nl", "sv"), _GERMANIC),
@@ -93,10 +99,13 @@ HABITS: Mapping[str, Habits] = {
         behind=_set("ه ها هم هما هن ك كم كما كن ي ني نا"),
     ),
     "en": Habits(possessive=True),
-    "es": Habits(pronouns=re.compile(r"(?:[mts]e|n?os|l[aeo]s?)\Z")),
-    "fr": Habits(elided=_set("c d j l m n s t qu jusqu lorsqu presqu puisqu quelqu quoiqu")),
+    "es": Habits(stem=4, pronouns=re.compile(r"(?:[mts]e|n?os|l[aeo]s?)\Z")),
+    "fr": Habits(
+        stem=4, elided=_set("c d j l m n s t qu jusqu lorsqu presqu puisqu quelqu quoiqu")
+    ),
     "he": Habits(points=True, before=_chains("_ ו", "_ ש כש מש לכש", "_ ב כ ל מ", "_ ה")),
     "it": Habits(
+        stem=4,
         elided=_set(
             "c d l m n s t v gl un all anch coll com dall dell dov nell sull quand quant quell"
             " quest bell mezz nient sant senz tutt"
@@ -104,7 +113,7 @@ HABITS: Mapping[str, Habits] = {
         pronouns=re.compile(r"(?:[cmstv]i|gli|glie|ne|l[aeio])\Z"),
         infinitive="e",
     ),
-    "pt": Habits(infinitive="r"),
+    "pt": Habits(stem=4, infinitive="r"),
     "ro": Habits(same=str.maketrans("şţ", "șț")),
     "ru": Habits(stress=True, same=str.maketrans("ё", "е")),
     "tr": Habits(
@@ -125,6 +134,8 @@ class Vocabulary:
     forms: frozenset[str]
     bases: frozenset[str] = EMPTY
     """Those forms that endings may lead to."""
+    whole: frozenset[str] = EMPTY
+    """Rare words that only look like common ones with small words grown onto them."""
     endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Endings of inflected forms, each with what may stand there in the base form."""
 
@@ -152,7 +163,7 @@ class Vocabulary:
         return (
             self._is_known(word)
             or ("'" in word and self._is_joined(word))
-            or any(map(self._is_known, _stems(word, HABITS[self.code])))
+            or self._is_grown(word)
             or self._is_compound(word)
         )
 
@@ -160,9 +171,21 @@ class Vocabulary:
         """Whether a word is listed, or its base form is."""
         return word in self.forms or any(
             word[:cut] + base in self.bases
-            for cut in range(max(STEM, len(word) - LONGEST_ENDING), len(word))
+            for cut in range(max(HABITS[self.code].stem, len(word) - LONGEST_ENDING), len(word))
             for base in self.endings.get(word[cut:], ())
         )
+
+    def _is_grown(self, word: str) -> bool:
+        """Whether a common word has small words grown onto it: `وبالدواء`, `misurarsi`."""
+        habits = HABITS[self.code]
+        if habits.pronouns and any(
+            self._is_known(verb) if surely else verb in self.forms
+            for verb, surely in _verbs(word, habits.pronouns, habits.infinitive)
+        ):
+            return True
+        if not habits.before or word in self.whole:
+            return False
+        return any(stem in self.forms for stem in _stems(word, habits))
 
     def _is_joined(self, word: str) -> bool:
         """Whether the word at an apostrophe is common: `doctor's`, `l'eau`, `İzmir'de`."""
@@ -187,10 +210,13 @@ class Vocabulary:
 
     def _begins(self, head: str, links: Iterable[str]) -> bool:
         """Whether a compound can begin so: with a listed word and perhaps a link."""
-        if head in self.forms:
+        if head in _LEARNED:
+            return False
+        # Of short words only base forms: too many others are the beginning of something else.
+        if head in self.bases or (len(head) > _PART and head in self.forms):
             return True
         stems = (head.removesuffix(link) for link in links if head.endswith(link))
-        return any(len(stem) >= _PART and stem in self.forms for stem in stems)
+        return any(len(stem) >= _PART and stem in self.bases for stem in stems)
 
 
 def folded(word: str, code: str) -> str:
@@ -212,10 +238,8 @@ def _bare(word: str) -> str:
 
 
 def _stems(word: str, habits: Habits) -> Iterator[str]:
-    """What may be left of a word without the small words that grow onto it."""
-    if habits.pronouns:
-        yield from _verbs(word, habits.pronouns, habits.infinitive)
-    for start in range(min(_LONGEST_FRONT, len(word) - STEM) + 1 if habits.before else 0):
+    """What may be left of a word without the small words around it."""
+    for start in range(min(_LONGEST_FRONT, len(word) - _SHORTEST) + 1):
         front, rest = word[:start], word[start:]
         if front in habits.before:
             yield rest
@@ -223,7 +247,7 @@ def _stems(word: str, habits: Habits) -> Iterator[str]:
             continue
         if not front.endswith(_ARTICLES):
             for back in habits.behind:
-                if rest.endswith(back) and len(rest) - len(back) >= STEM:
+                if rest.endswith(back) and len(rest) - len(back) >= _SHORTEST:
                     yield from _unbent(rest.removesuffix(back))
 
 
@@ -235,18 +259,22 @@ def _unbent(stem: str) -> Iterator[str]:
             yield stem.removesuffix(end) + whole
 
 
-def _verbs(word: str, pronouns: re.Pattern[str], infinitive: str) -> Iterator[str]:
-    """A verb without one or two pronouns: `tome` of `tómelas`, `misurare` of `misurarsi`."""
+def _verbs(word: str, pronouns: re.Pattern[str], infinitive: str) -> Iterator[tuple[str, bool]]:
+    """A verb without one or two pronouns, and whether its form is one that pronouns are put to.
+
+    `misurarsi` is surely `misurare`, `tómelas` surely `tome`, but `portatelo` only perhaps
+    `portate`: nouns and adjectives end so too.
+    """
     for _ in range(2):
         word, found = pronouns.subn("", word)
-        if not found or len(word) < STEM:
+        if not found or len(word) < _SHORTEST:
             return
         verb = _bare(word)
         if verb.endswith("r"):
-            yield verb + infinitive
-            yield verb + "r" + infinitive
-        elif len(verb) > STEM:
-            yield verb
+            yield verb + infinitive, True
+            yield verb + "r" + infinitive, True
+        elif len(verb) > _SHORTEST:
+            yield verb, verb != word or verb.endswith("ndo")
 
 
 def vocabulary(code: str) -> Vocabulary | None:
@@ -258,12 +286,13 @@ def vocabulary(code: str) -> Vocabulary | None:
 def _read(code: str) -> Vocabulary:
     packed = files("waymark.plain").joinpath("common_words", f"{code}.txt.gz").read_bytes()
     _, _, lists = gzip.decompress(packed).decode().partition("\n")
-    bases, others, endings = lists.split("\n\n")
+    bases, others, whole, endings = lists.split("\n\n")
     roots = frozenset(_unpacked(bases))
     return Vocabulary(
         code=code,
         forms=roots.union(_unpacked(others)),
         bases=roots,
+        whole=frozenset(_unpacked(whole)),
         endings=dict(map(_ending, endings.strip().splitlines())),
     )
 

@@ -29,11 +29,14 @@ class Lists:
 
     medical: Medical = Medical()
     negatives: frozenset[str] = EMPTY
-    negative_pairs: tuple[frozenset[str], ...] = ()
+    negative_pairs: tuple[tuple[frozenset[str], str], ...] = ()
+    """One negation in two pieces: what may come first, and what comes last."""
     address: frozenset[str] = EMPTY
     address_cased: frozenset[str] = EMPTY
     nominal_endings: Mapping[str, int] = field(default_factory=dict)
     not_nominal: frozenset[str] = EMPTY
+    function_words: frozenset[str] = EMPTY
+    """Words with which practically no sentence ends."""
     plainer: Mapping[str, str] = field(default_factory=dict)
     """Hard words and phrases, each with the plain one to offer."""
 
@@ -56,21 +59,25 @@ def lists_of(code: str) -> Lists:
             words=frozenset(medical.get("words", ())),
         ),
         negatives=_set(entry, "negatives"),
-        negative_pairs=tuple(map(frozenset, entry.get("negative_pairs", ()))),
+        negative_pairs=tuple(
+            (frozenset(map(folded, pair[:-1])), folded(pair[-1]))
+            for pair in entry.get("negative_pairs", ())
+        ),
         address=_set(entry, "address"),
-        address_cased=_set(entry, "address_cased"),
+        address_cased=frozenset(entry.get("address_cased", ())),
         nominal_endings=dict(entry.get("nominal_endings", {})),
         not_nominal=_set(entry, "not_nominal"),
+        function_words=_set(entry, "function_words"),
         plainer={
             hard: pair["plain"] for pair in entry.get("plainer", ()) for hard in pair["hard"]
         },
     )
 
 
-def hanging(code: str) -> frozenset[str]:
-    """Words with which no sentence ends."""
-    return frozenset()
-
-
 def _set(entry: Mapping[str, Sequence[str]], key: str) -> frozenset[str]:
-    return frozenset(entry.get(key, ()))
+    return frozenset(map(folded, entry.get(key, ())))
+
+
+def folded(word: str) -> str:
+    """A word as the lists have it: lower case, straight apostrophes, none at its end."""
+    return word.lower().replace("’", "'").rstrip("'")

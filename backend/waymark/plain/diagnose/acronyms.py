@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from waymark.plain.diagnose.finding import Finding
-from waymark.plain.diagnose.phrases import plain
 from waymark.plain.diagnose.text import Read, Text
 from waymark.plain.plainness import Band
+from waymark.plain.word_lists import folded
 
 _LONGEST = 8
 _FEWEST_CAPITALS = 2
@@ -30,7 +30,7 @@ def acronyms(text: Text) -> Iterator[Finding]:
             if word in met or not _is_acronym(word):
                 continue
             met.add(word)
-            if plain(word) in text.lexicon.words or _spelled(text, token.start, token.end):
+            if folded(word) in text.lexicon.words or _spelled(text, token.start, token.end):
                 continue
             yield Finding(
                 code="ACRO",

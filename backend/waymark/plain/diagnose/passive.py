@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from waymark.plain.diagnose.finding import Evidence, Finding
-from waymark.plain.diagnose.phrases import plain
+from waymark.plain.word_lists import folded
 from waymark.plain.diagnose.text import Read, Text, Token
 from waymark.plain.plainness import Band
 from waymark.plain.unit import JOINER, Span
@@ -398,7 +398,7 @@ class Chain:
 
     def find(self, tokens: Sequence[Token], scan: str) -> Iterator[Passive]:
         """Every passive of a sentence."""
-        words = [plain(token.text) for token in tokens]
+        words = [folded(token.text) for token in tokens]
         places = [n for n, word in enumerate(words) if word in self._auxiliaries.words]
         line, end = Line(words, tokens, scan), -1
         for place in places:
@@ -458,7 +458,7 @@ class Frame:
 
     def find(self, tokens: Sequence[Token], scan: str) -> Iterator[Passive]:
         """Every passive of a sentence."""
-        words = [plain(token.text) for token in tokens]
+        words = [folded(token.text) for token in tokens]
         if self._auxiliaries.isdisjoint(words):
             return
         line, start = Line(words, tokens, scan), 0

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from waymark.plain.diagnose.text import Token
 from waymark.plain.unit import Span
+from waymark.plain.word_lists import folded
 
 T = TypeVar("T")
 
@@ -36,7 +37,7 @@ class Phrases(Generic[T]):
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:
         """Every match, the longest first where several begin at one word."""
-        small = [plain(token.text) for token in tokens]
+        small = [folded(token.text) for token in tokens]
         place = 0
         while place < len(small):
             match = self._at(tokens, small, place)
@@ -56,12 +57,7 @@ class Phrases(Generic[T]):
         return None
 
 
-def plain(word: str) -> str:
-    """A word as lists have it: lower case, straight apostrophes, no elision mark at its end."""
-    return word.lower().replace("’", "'").rstrip("'")
-
-
 def parts_of(phrase: str) -> Iterator[str]:
     """A listed phrase, cut as the tokeniser cuts running text."""
-    for part in phrase.lower().replace("’", "'").replace("-", " ").split():
-        yield part.rstrip("'")
+    for part in phrase.replace("-", " ").split():
+        yield folded(part)

@@ -1,12 +1,12 @@
 """NOMIN, NEG and YOU: abstract nouns, double negatives, nobody spoken to."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from waymark.plain.diagnose.finding import Finding
-from waymark.plain.diagnose.phrases import plain
 from waymark.plain.diagnose.text import Text
 from waymark.plain.plainness import Band
-from waymark.plain.word_lists import lists_of
+from waymark.plain.word_lists import folded, lists_of
 
 _MOST_NOMINAL = 2
 _MOST_NEGATIVES = 1
@@ -36,7 +36,7 @@ def abstract_nouns(text: Text) -> Iterator[Finding]:
             )
 
 
-def _is_nominal(word: str, endings: dict[str, int], others: frozenset[str]) -> bool:
+def _is_nominal(word: str, endings: Mapping[str, int], others: frozenset[str]) -> bool:
     long_enough = any(word.endswith(end) and len(word) >= least for end, least in endings.items())
     return long_enough and word not in others
 
@@ -47,19 +47,18 @@ def double_negatives(text: Text) -> Iterator[Finding]:
     if not lists.negatives:
         return
     for read in text.read:
-        words = [plain(token.text) for token in read.tokens]
-        found = [word for word in words if word in lists.negatives or word.endswith("n't")]
-        for pair in lists.negative_pairs:
-            beside = sum(word in pair for word in found)
-            if beside > 1:
-                found = found[: len(found) - beside // 2]
-        if len(found) > _MOST_NEGATIVES:
+        words = Counter(folded(token.text) for token in read.tokens)
+        found = [word for word in words if word in lists.negatives]
+        count = sum(words[word] for word in found)
+        for first, last in lists.negative_pairs:
+            count -= min(words[last], sum(words[word] for word in first))
+        if count > _MOST_NEGATIVES:
             yield Finding(
                 code="NEG",
                 severity=Band.AMBER,
                 span=read.span,
                 message_key="neg",
-                values={"words": ", ".join(dict.fromkeys(found))},
+                values={"words": ", ".join(found)},
             )
 
 
@@ -71,9 +70,12 @@ def no_address(text: Text) -> Iterator[Finding]:
     if not known or not text.standard.for_patients or words < _WORDS_BEFORE_ASKING:
         return
     for read in text.read:
-        for token in read.tokens:
-            if plain(token.text) in lists.address or token.text in lists.address_cased:
-                return
+        words = [token.text for token in read.tokens]
+        # The capital of a first word says nothing.
+        if not lists.address.isdisjoint(map(folded, words)):
+            return
+        if not lists.address_cased.isdisjoint(words[1:]):
+            return
     yield Finding(
         code="YOU", severity=Band.AMBER, span=text.sentences[0].span, message_key="you", values={}
     )

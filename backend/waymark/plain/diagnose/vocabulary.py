@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from waymark.plain.diagnose.finding import Evidence, Finding
-from waymark.plain.diagnose.phrases import Match, Phrases, plain
+from waymark.plain.diagnose.phrases import Match, Phrases
 from waymark.plain.diagnose.text import Read, Text, Token
 from waymark.plain.plainness import Band
 from waymark.plain.unit import Span
 from waymark.plain.vocabulary import Vocabulary, vocabulary
-from waymark.plain.word_lists import Medical, lists_of
+from waymark.plain.word_lists import Medical, folded, lists_of
 
 _SHORTEST = 4
 # Measured on pairs of lay and technical texts: the share of rare words tells them apart.
@@ -50,7 +50,7 @@ def _plainer(code: str) -> Phrases[str]:
 
 def _once(words: str, met: set[str]) -> bool:
     """Whether a word was met before; it is from now on."""
-    key = plain(words)
+    key = folded(words)
     known = key in met
     met.add(key)
     return known
@@ -79,14 +79,14 @@ def _strange(text: Text, read: Read, place: int, common: Vocabulary | None) -> b
         return False
     if common is not None and common.is_common(word):
         return False
-    return plain(word) not in text.lexicon.words
+    return folded(word) not in text.lexicon.words
 
 
 def _named(
     text: Text, token: Token, medical: Medical, common: Vocabulary | None
 ) -> Iterator[Finding]:
     word = token.text
-    if _is_medical(plain(word), medical):
+    if _is_medical(folded(word), medical):
         if not _glossed(text, token.span):
             yield Finding(
                 code="JARGON",
