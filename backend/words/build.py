@@ -116,8 +116,11 @@ def _lemmas(code: str, source: str, script: str) -> Lemmas:
 def _totals(frequencies: Mapping[str, float], lemmas: Lemmas) -> Counter[str]:
     """How frequent each base form is in all its forms together."""
     totals = Counter[str]()
+    every = {lemma for of in lemmas.values() for lemma in of}
     for form, frequency in frequencies.items():
-        for lemma in lemmas.get(form) or {form}:
+        # A base form counts for itself, even where the dictionary takes it for another's form.
+        itself = {form} if form in every or form not in lemmas else set[str]()
+        for lemma in itself | lemmas.get(form, set()):
             totals[lemma] += frequency
     return totals
 

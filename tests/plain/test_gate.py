@@ -1,5 +1,6 @@
 """What stops a text, what only warns, and how a person may let something stand."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from waymark.paths import PACKAGE
 from waymark.plain import STANDARDS, Document, Finding, Level, Report, normalise, report
 from waymark.plain import baseline as baselines
 from waymark.plain.baseline import Baseline, BrokenBaseline, Entry, dump, load
@@ -184,6 +186,12 @@ def test_every_code_that_stops_a_text_can_be_waived() -> None:
         assert musts(judge(with_findings(found, red(code)), document, measure)) == set(), code
 
 
+def test_every_code_that_the_engine_gives_can_be_waived() -> None:
+    sources = [file.read_text("utf-8") for file in (PACKAGE / "plain").rglob("*.py")]
+    given = {code for text in sources for code in re.findall(r'code="([A-Z]+)"', text)}
+    assert {"LONG", "CHOP", "JARGON"} <= given <= set(CODES)
+
+
 # ------------------------------------------------------------------ baselines
 
 
@@ -198,6 +206,12 @@ def test_what_stands_in_the_baseline_does_not_block_and_one_more_does() -> None:
     assert (one.must, one.known) == (False, True)
     assert one.message().endswith("(in the baseline)")
     assert musts(judged(f"{LONG}\n\n{LONG}", before=before)) == {"LONG"}
+
+
+def test_what_never_blocks_is_not_said_to_be_in_the_baseline() -> None:
+    long = " ".join(LONG.split()[:25]) + "."
+    (one,) = judged(long, before=entry(long))
+    assert not one.known
 
 
 def test_a_long_sentence_may_not_become_a_very_long_one() -> None:

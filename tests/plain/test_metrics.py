@@ -2,9 +2,9 @@
 
 import pytest
 
+from waymark.plain.counts import Counts
 from waymark.plain.plainness import LEVELS, Band, band, plainness
 from waymark.plain.profile import MEASURES, PROFILES, Yardstick
-from waymark.plain.counts import Counts
 
 YARDSTICKS = [(code, known.yardstick) for code, known in PROFILES.items() if known.yardstick]
 NAMES = [f"{code}-{yardstick.measure.id}" for code, yardstick in YARDSTICKS]

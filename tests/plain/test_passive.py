@@ -2,7 +2,6 @@
 
 import sys
 from importlib.resources import files
-from time import process_time
 
 import pytest
 import yaml
@@ -188,18 +187,3 @@ def test_no_participle_is_listed_twice(code: str) -> None:
     kinds = ("adjectives", "states", "results", "moving")
     words = [word for kind in kinds for word in DATA[code].get(kind, "").split()]
     assert len(words) == len(set(words))
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_it_is_fast(code: str) -> None:
-    sentences = [*LABELLED[code]["passive"], *LABELLED[code]["active"]] * 20
-    asked = text(" ".join(sentences), code)
-    words = sum(len(read.tokens) for read in asked.read)
-    list(passive(asked))
-    times = []
-    for _ in range(3):
-        start = process_time()
-        for read in asked.read:
-            list(passives(read, asked.document.scan, code))
-        times.append(process_time() - start)
-    assert words / min(times) > 300_000

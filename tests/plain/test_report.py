@@ -47,10 +47,10 @@ def test_short_sentences_are_sentences() -> None:
 
 def test_long_sentences_are_found_where_they_stand() -> None:
     text = " ".join(["Go home."] + ["Well " + "word " * n + "end." for n in (19, 30, 18)])
-    findings = report(text, "en").findings
-    assert [(f.code, f.severity, f.measured) for f in findings] == [
-        ("LONG", "amber", 21),
-        ("LONG", "red", 32),
+    findings = [one for one in report(text, "en").findings if one.code == "LONG"]
+    assert [(one.severity, one.values) for one in findings] == [
+        ("amber", {"words": 21}),
+        ("red", {"words": 32}),
     ]
     for finding in findings:
         found = text[finding.span.start : finding.span.end]
@@ -62,7 +62,7 @@ def test_the_hardest_sentences_come_first_with_their_place() -> None:
     found = report(TEXTS["en"], "en")
     first = found.hardest[0]
     assert first.text.startswith("Bring your list of medicines")
-    assert TEXTS["en"][first.span.start : first.span.end] == first.text
+    assert " ".join(TEXTS["en"][first.span.start : first.span.end].split()) == first.text
 
 
 def test_no_text_is_printed_logged_or_kept(caplog: pytest.LogCaptureFixture) -> None:

@@ -18,7 +18,7 @@ _CLOSERS = ".,;:!?…\"'“”’»›«)]*_" + INVISIBLE
 # A number, or the second one of two: `12`, `12.6`, `1.–3`.
 _DIGITS = re.compile(r"(?:\d{1,4}\.?[-–/])?(?P<number>\d{1,4}(?:\.\d{1,4})*)")
 _ROMAN = re.compile("[IVXLCDM]{1,7}")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.-?){2}")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[–-]?){2}")
 _JOINTS = re.compile("[./–-]")
 _HEAD = re.compile("['’-]")
 _VOWELS = frozenset("aeiouyæœøıəаеёиоуыэюяієъαεηιουω")
@@ -196,11 +196,11 @@ class Abbreviations:
         )
 
     def _is_counted(self, word: str) -> bool:
-        """Whether a word is what a page, a room or a figure is called: `5`, `IV`, `B`."""
+        """Whether a word is what a page, a room or a figure is called: `5`, `IV`, `B`, `B12`."""
         plain = word.rstrip(_CLOSERS)
         if len(plain) == 1 and not plain.isdecimal():
             return plain != word or plain.lower() not in self.openers
-        return word[0].isdecimal() or bool(_ROMAN.fullmatch(plain))
+        return any(map(str.isdecimal, word)) or bool(_ROMAN.fullmatch(plain))
 
     # ------------------------------------------------------------------------------- numbers
 
@@ -277,8 +277,8 @@ def _is_unlisted(word: str, stop: Stop) -> bool:
         return True
     if not (number or stop.word[1:2] == ".") or _is_number(stop.previous):
         return False
-    letters = normalize("NFD", word)
-    return word.islower() and len(word) <= len("abcde") and _VOWELS.isdisjoint(letters)
+    letters = normalize("NFD", word.lower())
+    return word[1:].islower() and len(word) <= len("abcde") and _VOWELS.isdisjoint(letters)
 
 
 def _is_number(chunk: str) -> bool:

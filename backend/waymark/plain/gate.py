@@ -40,7 +40,10 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """A finding with its weight, and what lightens it: a waiver, or a baseline that has it too."""
+    """A finding with its weight, and what lightens it: a waiver, or a baseline that has it too.
+
+    `known` is said only of what would block without the baseline.
+    """
 
     finding: Finding
     weight: Weight
@@ -112,7 +115,7 @@ def _judged(
     blocks = _blocks(finding, report, by)
     waiver = next((one.waiver for one in reaches if _holds(one, finding, by.today)), None)
     weight = Weight.MUST if blocks and not known and not waiver else Weight.SHOULD
-    return Judged(finding=finding, weight=weight, waiver=waiver, known=known)
+    return Judged(finding=finding, weight=weight, waiver=waiver, known=known and blocks)
 
 
 def _blocks(finding: Finding, report: Report, by: Measure) -> bool:

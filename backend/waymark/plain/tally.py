@@ -1,7 +1,7 @@
 """Count a document, sentence by sentence."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from waymark.plain import osman
 from waymark.plain.counts import Counts
@@ -124,17 +124,37 @@ def _counted(
 def _with_credit(scan: str, found: Sequence[Sentence], ends: Ends) -> Iterator[Sentence]:
     """Take the credit from pieces that belong to the sentence beside them.
 
-    A piece of under three words goes with the one before it, or with the next if it comes first.
-    So does what follows a piece that stops where no sentence can stop. So however a sentence is
-    chopped, its pieces earn no more than it did, unless they could stand alone.
+    A piece of under three words goes with the one before it; what stops where no sentence can stop
+    goes with what follows. So however a sentence is chopped, its pieces earn no more than it did,
+    unless they could stand alone.
     """
-    alone, hangs = False, True
-    for place, sentence in enumerate(found):
+    groups: list[_Group] = []
+    for sentence in found:
         chunks = scan[sentence.span.start : sentence.span.end].split()
         # Chunks between spaces too, so that `à l'hôpital` is no longer than it looks.
         size = min(sentence.counts.words + sentence.counts.numbers, len(chunks))
-        short = size < SHORTEST_CREDITED
-        joins = place > 0 and (short or hangs or not alone)
-        yield replace(sentence, counts=replace(sentence.counts, fragments=1)) if joins else sentence
-        alone = (alone and joins) or not short
-        hangs = ends.hangs(chunks[-1])
+        short, hangs = size < SHORTEST_CREDITED, ends.hangs(chunks[-1])
+        if not groups or (groups[-1].stands and not groups[-1].hangs and (hangs or not short)):
+            groups.append(_Group())
+        groups[-1].add(sentence, stands=not short, hangs=hangs)
+    for place, group in enumerate(groups):
+        yield from group.credited(earns=group.stands or place == 0)
+
+
+@dataclass(slots=True)
+class _Group:
+    """Pieces that earn credit for one sentence. It stands once one piece has three words."""
+
+    pieces: list[Sentence] = field(default_factory=list)
+    stands: bool = False
+    hangs: bool = False
+
+    def add(self, piece: Sentence, *, stands: bool, hangs: bool) -> None:
+        self.pieces.append(piece)
+        self.stands = self.stands or stands
+        self.hangs = hangs
+
+    def credited(self, *, earns: bool) -> Iterator[Sentence]:
+        for place, piece in enumerate(self.pieces):
+            fragment = place > 0 or not earns
+            yield replace(piece, counts=replace(piece.counts, fragments=1)) if fragment else piece

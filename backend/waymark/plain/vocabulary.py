@@ -287,11 +287,12 @@ def _read(code: str) -> Vocabulary:
     packed = files("waymark.plain").joinpath("common_words", f"{code}.txt.gz").read_bytes()
     _, _, lists = gzip.decompress(packed).decode().partition("\n")
     bases, others, whole, endings = lists.split("\n\n")
-    roots = frozenset(_unpacked(bases))
+    roots = dict.fromkeys(_unpacked(bases))
     return Vocabulary(
         code=code,
-        forms=roots.union(_unpacked(others)),
-        bases=roots,
+        # A set made from a dictionary has its size from the start, and half of the one it grows to.
+        forms=frozenset(roots | dict.fromkeys(_unpacked(others))),
+        bases=frozenset(roots),
         whole=frozenset(_unpacked(whole)),
         endings=dict(map(_ending, endings.strip().splitlines())),
     )

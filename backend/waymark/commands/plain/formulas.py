@@ -98,7 +98,7 @@ def _asl(counts: Counts, _: Mapping[str, float]) -> str:
 
 
 def _osman(counts: Counts, k: Mapping[str, float]) -> str:
-    hard = f"{counts.osman / max(1, counts.words):.4f} signs of a hard word a word"
+    hard = f"{(counts.osman - k['guess']) / max(1, counts.words):.4f} signs of a hard word a word"
     return f"{k['base']} − {k['asl']} × {_length(counts)} − {k['hard']} × {hard}"
 
 

@@ -4,7 +4,6 @@ import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
-from unicodedata import normalize
 
 from waymark.commands.plain.front import Front, front_matter
 from waymark.commands.plain.unreadable import Unreadable
@@ -29,7 +28,7 @@ _HTML_LANGUAGE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A text in NFC. Its words stay out of `repr`.
+    """A text. Its words stay out of `repr`.
 
     `language_from` says who named the language; it is "nobody" where nobody did.
     """
@@ -45,7 +44,7 @@ class Source:
 
 def open_source(path: str, *, language: str | None = None, level: str | None = None) -> Source:
     """Read one text; `Unreadable` says in one sentence why it cannot be."""
-    text = normalize("NFC", _decoded(path, _bytes(path)))
+    text = _decoded(path, _bytes(path))
     if not text.strip():
         raise Unreadable(path, "It is empty.")
     if len(text) > LONGEST:

@@ -23,7 +23,9 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "nomin": N_("%(count)s abstract nouns: %(words)s. Say who does what."),
         "num-decimal": N_("%(number)s: people understand whole numbers better. Try “5 of 1,000”."),
         "num-many": N_("This sentence has %(numbers)s numbers. Two are enough for most readers."),
-        "num-share": N_("A per cent figure alone is hard to picture. Say it in people: “3 of 100”."),
+        "num-share": N_(
+            "A per cent figure alone is hard to picture. Say it in people: “3 of 100”."
+        ),
         "num-slash": N_("%(number)s: a slash can mean many things. Write “to”, “or” or “of”."),
         "num-units": N_("Different units in one sentence: %(units)s. Use one of them."),
         "para-sentences": N_("This paragraph has %(sentences)s sentences. Try two paragraphs."),

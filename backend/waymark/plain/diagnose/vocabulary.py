@@ -38,9 +38,9 @@ def hard_words(text: Text) -> Iterator[Finding]:
             if not _once(match.words, met) and not _glossed(text, match.span):
                 yield _offered(match)
         for place, token in enumerate(read.tokens):
-            if token.start not in covered and _strange(text, read, place, common):
-                if not _once(token.text, met):
-                    yield from _named(text, token, medical, common)
+            strange = token.start not in covered and _strange(text, read, place, common)
+            if strange and not _once(token.text, met):
+                yield from _named(text, token, medical, common)
 
 
 @cache
