@@ -38,8 +38,9 @@ network: .venv/dev ## what each page costs on the wire, beside its budget
 	$(BIN)/python -m tests.machine
 	$(BIN)/python -m tests.network
 
-bench: .venv/dev ## speed, as ratios to a bare ASGI application
+bench: .venv/dev ## speed, as ratios to a bare ASGI application; the engine's words a second
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.plain
 
 lock: .venv/dev ## fix the version of every dependency anew
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \

@@ -137,6 +137,7 @@ def test_broken_files_get_a_line_each_and_the_others_go_on(ask: Asking) -> None:
     assert sorted(errors) == [
         "b.txt", "c.txt", "d.md", "e.md", "f.md", "g.txt", "h.txt", "none.md",
     ]  # fmt: skip
+    assert errors["b.txt"] == "It is no text file."
     assert errors["c.txt"] == "It is not UTF-8 text (byte 0)."
     assert errors["d.md"] == "It is empty."
     assert errors["e.md"].startswith("Front matter, line 3: This is not valid YAML")

@@ -22,6 +22,8 @@ _LOOK_BACK = 48
 _BRACKET = 160
 _QUOTES = frozenset(QUOTES)
 _DASHES = frozenset("-–—")
+# Words until the verb: “Does it hurt?” Dr. Anna Lee asked.
+_TELLER = 4
 _SMALL_NAME = re.compile(r"g?p\d{2}|[α-ω][-‐‑]")
 
 
@@ -87,14 +89,16 @@ def _is_told(scan: str, mark: re.Match[str], following: re.Match[str], known: En
         return False
     if _opens_aside(scan, mark, following):
         return True  # “It is safe.” (Smith 2020)
-    if not known.says:
-        return False
-    word, second = following["word"].lower(), (following["second"] or "").lower()
-    if not following["word"][0].isupper():
-        return word.rstrip(".,") in known.says
-    # “Does it hurt?” Anna asked.
-    named = word in known.abbreviations.pronouns or word not in known.abbreviations.openers
-    return mark["run"] != "." and named and second.rstrip(".,;:") in known.says
+    words = scan[mark.end() : mark.end() + _LOOK_BACK].split()[:_TELLER]
+    for place, word in enumerate(words):
+        plain = word.strip(_AROUND + ".,:;!").lower()
+        if plain in known.says:
+            # Behind a full stop only where no capital letter begins a sentence: ar, he.
+            return mark["run"] != "." or not place
+        opens = plain in known.abbreviations.openers and not word.endswith(".")
+        if not word[0].isupper() or (opens and plain not in known.abbreviations.pronouns):
+            return False
+    return False
 
 
 def _stops_short(

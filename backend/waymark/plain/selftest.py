@@ -158,8 +158,12 @@ class Reference:
     measure: str
     language: str
     published: float
-    ours: float
+    found: float
     source: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.measure}, {self.source}"
 
 
 def references() -> tuple[Reference, ...]:
@@ -173,7 +177,7 @@ def _reference(entry: Mapping[str, Any]) -> Reference:
         counts = Counts(**entry["counts"])
     else:
         counts = total(one.counts for one in tally(normalise(entry["text"]), known))
-    ours = MEASURES[entry["measure"]].value(counts)
+    found = MEASURES[entry["measure"]].value(counts)
     return Reference(
-        entry["measure"], entry["language"], entry["published"], ours, entry["source"]
+        entry["measure"], entry["language"], entry["published"], found, entry["source"]
     )
