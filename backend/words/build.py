@@ -9,12 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
-from os.path import commonprefix
 from pathlib import Path
 from string import ascii_lowercase, digits
 from unicodedata import name
 
-import simplemma
 import wordfreq
 from simplemma.strategies import DefaultDictionaryFactory
 
@@ -96,8 +94,8 @@ def _frequencies(code: str, source: str, script: str) -> Counter[str]:
     """Occurrences of each form in a billion words."""
     assert source in wordfreq.available_languages("best")
     found = Counter[str]()
-    for form, frequency in wordfreq.get_frequency_dict(source, "best").items():
-        form = folded(form, code)
+    for written, frequency in wordfreq.get_frequency_dict(source, "best").items():
+        form = folded(written, code)
         if _is_word(form, script):
             found[form] += frequency * 1e9
     return found
@@ -106,8 +104,8 @@ def _frequencies(code: str, source: str, script: str) -> Counter[str]:
 def _lemmas(code: str, source: str, script: str) -> Lemmas:
     """The base forms of every form in the dictionary. Most have one."""
     found = defaultdict[str, set[str]](set)
-    for form, lemma in DefaultDictionaryFactory().get_dictionary(source).items():
-        form, lemma = folded(form, code), folded(lemma, code)
+    for written, base in DefaultDictionaryFactory().get_dictionary(source).items():
+        form, lemma = folded(written, code), folded(base, code)
         if _is_word(form, script) and _is_word(lemma, script):
             found[form].add(lemma)
     return found
@@ -127,7 +125,8 @@ def _totals(frequencies: Mapping[str, float], lemmas: Lemmas) -> Counter[str]:
 
 def _shared(one: str, other: str) -> int:
     """How many letters two words have in common from the start."""
-    return len(commonprefix((one, other)))
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _endings(lemmas: Lemmas, shortest: int) -> dict[str, tuple[str, ...]]:
@@ -208,9 +207,9 @@ def write(code: str, lists: Lists) -> Path:
     forms = len(lists.bases) + len(lists.others)
     ours, theirs = LANGUAGES[code]
     header = (
-        f"# Common words ({code}), made from wordfreq {PINNED['wordfreq']} ({ours}), CC BY-SA 4.0,"
-        f" and simplemma {PINNED['simplemma']} ({theirs}), MIT and ODbL; changed: see README.md."
-        f" Licence: CC BY-SA 4.0. Zipf value at least {COMMON}. Forms: {forms}."
+        f"# Common words ({code}). Forms: {forms}. Zipf value at least {COMMON}. Sources: wordfreq"
+        f" {PINNED['wordfreq']} ({ours}; data CC BY-SA 4.0) and simplemma {PINNED['simplemma']}"
+        f" ({theirs}; MIT, data ODbL and others). Changed. CC BY-SA 4.0. All terms: README.md"
     )
     text = "\n\n".join("\n".join(block) for block in _blocks(lists))
     file = TARGET / f"{code}.txt.gz"

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from tests.commands.asking import Asking
 from waymark.plain import selftest
 from waymark.plain.profile import PROFILES
-from waymark.plain.selftest import Detection, Part, Result
+from waymark.plain.selftest import Detection, Part, Reference, Result
 
 
 def test_every_language_stands_in_the_table(ask: Asking) -> None:
@@ -40,9 +41,10 @@ def stub(
     monkeypatch.setattr(selftest, "segmentation", lambda _: tuple(cut))
     monkeypatch.setattr(selftest, "syllables", lambda _: tuple(counted))
     monkeypatch.setattr(selftest, "passives", lambda _: (Detection("de", 9, 1, 0),))
-    monkeypatch.setattr(selftest, "references", lambda: (), raising=False)
+    monkeypatch.setattr(selftest, "references", lambda: (REFERENCE,))
 
 
+REFERENCE = Reference("flesch", "en", published=60, found=60.5, source="A. Example 1950")
 GOOD_CUT = (Result("de", 100, 100), Result("en", 97, 100))
 GOOD_COUNT = (Result("de", 95, 100, 202, 200), Result("en", 92, 100, 199, 200))
 
@@ -81,6 +83,16 @@ def test_a_rule_for_passives_that_is_too_often_wrong_fails(
     answer = ask("selftest")
     assert "missed: passives de 70.0% precise" in answer.out
     assert "87.5%" in answer.out
+
+
+def test_a_published_score_that_is_missed_fails(
+    ask: Asking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stub(monkeypatch, cut=GOOD_CUT, counted=GOOD_COUNT)
+    monkeypatch.setattr(selftest, "references", lambda: (replace(REFERENCE, found=59.4),))
+    answer = ask("selftest")
+    assert answer.code == 1
+    assert "missed: flesch, A. Example 1950 is off by 0.60" in answer.out
 
 
 def test_what_was_seen_and_what_was_held_out_stand_apart(

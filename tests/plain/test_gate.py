@@ -113,25 +113,6 @@ def test_a_text_for_clinicians_may_be_hard_as_a_whole() -> None:
     assert "BAND" not in musts(judge(found, document, measure))
 
 
-# ------------------------------------------------------------------ chopped sentences
-
-
-@pytest.mark.parametrize(
-    ("text", "pieces"),
-    [
-        ("Take it. Now. Please. Today. You can call us if you feel ill.", 4),
-        ("Take it. Now. You can call us if you feel ill.", None),
-        ("- Take it.\n- Now.\n- Please.\n- Today.", None),
-        ("Take it.\n\nNow.\n\nPlease.", 3),
-        ("Main Street\n\nLondon\n\nPhone 12", None),
-    ],
-)
-def test_full_stops_put_in_to_look_plain_are_seen(text: str, pieces: int | None) -> None:
-    found = [one for one in judged(text) if one.finding.code == "CHOP"]
-    assert [one.finding.values["sentences"] for one in found] == ([pieces] if pieces else [])
-    assert not any(one.must for one in found)
-
-
 # ------------------------------------------------------------------ waivers
 
 WAIVER = Waiver(code="LONG", reason="The law says so.", person="A. Example", until=TODAY)

@@ -25,6 +25,7 @@ _VOWELS = frozenset("aeiouyæœøıəаеёиоуыэюяієъαεηιουω")
 # Ordinals and the numbers of a list are not longer; `112.` at the start of a sentence is no number
 # of a list, and `2019.` no ordinal.
 _ORDINAL_DIGITS = 2
+_MONTHS = 12
 _LONGEST = 4  # chunks of an abbreviation written with spaces: `o. s. v.`, `пр. н. э.`
 
 
@@ -110,9 +111,11 @@ class Abbreviations:
     links: Words = Words()
     after_ordinal: Words = Words()
     before_ordinal: Words = Words()
+    dates: Words = Words()
     openers: Words = Words()
     definite: Words = Words()
     joiners: Words = Words()
+    prepositions: Words = Words()
     particles: Words = Words()
     pronouns: Words = Words()
     prefixes: Words = Words()
@@ -158,7 +161,7 @@ class Abbreviations:
         return Use.MAY if found and short else found or self.uses.get(bare.lower())
 
     def _last_part(self, chunk: str) -> str:
-        """The part that counts: `med.` in `dr.med.`, `Prof.` in `Univ.-Prof.` and `l-Prof.` alike."""
+        """The part that counts: `med.` in `dr.med.`, `Prof.` in `Univ.-Prof.` and in `l-Prof.`."""
         if chunk.lower() in self.parts:
             return chunk
         # Arabic and Hebrew write short words together with the next one, `and` even with a letter.
@@ -174,9 +177,15 @@ class Abbreviations:
         """Whether a sentence goes on behind an abbreviation of a kind."""
         if use is not Use.MAY:
             return use is not Use.SELDOM or not self._begins(stop)
-        if stop.word[0].isdecimal():
+        if stop.word[0].isdecimal() or self._is_time(stop):
             return True
         return not self._opens(stop) if stop.aside else _plain(stop.word) in self.joiners
+
+    def _is_time(self, stop: Stop) -> bool:
+        """`At 5 p.m. Dr. Lee`: a time alone is no sentence."""
+        first, *others = stop.before
+        short = len(others) < _LONGEST and any(map(_is_number, others))
+        return short and first.strip(_OPENERS).lower() in self.prepositions
 
     def _begins(self, stop: Stop) -> bool:
         """Whether a sentence begins behind an abbreviation that seldom closes one."""
@@ -218,16 +227,20 @@ class Abbreviations:
         return short and self._is_article(stop)
 
     def _is_date(self, number: str, stop: Stop) -> bool:
-        """Parts of dates: `12. 6. 2024`, and `12. 6.` too where ordinals have full stops."""
+        """Parts of dates: `12. 6. 2024`, and `12. 6.` too where dates have spaces."""
         following = stop.word.rstrip(_CLOSERS)
-        dotted = stop.word[len(following) :].startswith(".") and len(following) <= _ORDINAL_DIGITS
+        # Days and months are no longer than ordinals, and have full stops themselves.
+        short = following.isdecimal() and len(following) <= _ORDINAL_DIGITS
+        dotted = short and stop.word[len(following) :].startswith(".")
+        second = _is_number(stop.previous.removesuffix("."))
         if stop.ranged:  # 3. – 5. Mai
             return dotted and bool(self.after_ordinal)
         if len(following) == len("2024"):
-            return "." in number or _is_number(stop.previous.removesuffix("."))
+            return "." in number or second
         if not dotted or "." in number or _plain(stop.second) in self.after_ordinal:
             return False  # not in: Zimmer 4. 17. Mai
-        return bool(self.after_ordinal) or stop.second[:1].isdecimal()
+        month = bool(self.dates) and (second or int(following) <= _MONTHS)
+        return month or stop.second[:1].isdecimal()
 
     def _is_roman(self, number: str, stop: Stop) -> bool:
         """`die II. Phase`, or a Roman number before a heading."""
@@ -313,9 +326,11 @@ _LISTS = (
     "links",
     "after_ordinal",
     "before_ordinal",
+    "dates",
     "openers",
     "definite",
     "joiners",
+    "prepositions",
     "particles",
     "pronouns",
     "prefixes",

@@ -10,7 +10,6 @@ from waymark.plain.tally import SHORTEST_CREDITED, Sentence
 from waymark.plain.unit import Document, Kind, Span
 
 MANY = 3
-_STOPS = (".", "!", "?", "…", "؟", "۔")
 
 
 def chopped(text: Text) -> Iterator[Finding]:
@@ -29,7 +28,7 @@ def chopped(text: Text) -> Iterator[Finding]:
 def _is_piece(document: Document, sentence: Sentence, ends: Ends) -> bool:
     """Under three words, or stopping where no sentence stops. A label has no full stop."""
     chunks = document.quote(sentence.span).split()
-    if not chunks[-1].rstrip("\"'”’“»›)]").endswith(_STOPS):
+    if not ends.mark.search(chunks[-1]):
         return False
     tokens = sentence.counts.words + sentence.counts.numbers
     return min(tokens, len(chunks)) < SHORTEST_CREDITED or ends.hangs(chunks[-1])

@@ -28,8 +28,8 @@ FEWEST_WORDS = 100
 FEWEST_SENTENCES = 5
 WORDS_OF_A_RANGE = 300
 HARDEST = 5
-# Characters: a book of 50,000 words. Longer texts would keep others waiting.
-LONGEST = 300_000
+# Characters: a long book. What is longer is no text for patients, and would take many seconds.
+LONGEST = 2_000_000
 
 
 class Unscored(StrEnum):

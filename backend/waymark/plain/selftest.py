@@ -75,7 +75,10 @@ def _segmented(code: str, texts: Sequence[str]) -> Result:
 
 
 def _is_right(marked: str, code: str) -> bool:
-    expected = [_MARKER.sub("", piece) for piece in _BOUNDARY.split(marked)[::2]]
+    # A marker is one only at the beginning of a line: "2. annuse" may begin a sentence.
+    breaks = [True, *(gap is not None for gap in _BOUNDARY.split(marked)[1::2])]
+    pieces = zip(_BOUNDARY.split(marked)[::2], breaks, strict=True)
+    expected = [_MARKER.sub("", piece) if begins else piece for piece, begins in pieces]
     document = normalise(_BOUNDARY.sub(lambda found: found[1] or " ", marked))
     return [document.text[s.start : s.end] for s in segment(document, code)] == expected
 

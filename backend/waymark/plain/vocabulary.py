@@ -18,12 +18,15 @@ Words with digits are never common. Names are not our business.
 
 import gzip
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import product
+from typing import Any
 from unicodedata import category, normalize
+
+import yaml
 
 from waymark.plain.tokenise import APOSTROPHES, INVISIBLE
 
@@ -48,86 +51,63 @@ _BENT = tuple(pair.split() for pair in ("ت ة", "ا ي", "ا ان", "ي ين", 
 class Habits:
     """How one language writes words and joins them."""
 
-    points: bool = False
+    points: bool
     """Vowels are marks that can be left out."""
-    stress: bool = False
+    stress: bool
     """An acute shows the stress, and can be left out."""
-    small: Mapping[int, str | int] = field(default_factory=dict)
+    small: Mapping[int, int | None]
     """Small letters where Unicode's general rule is wrong."""
-    same: Mapping[int, str | int] = field(default_factory=dict)
+    same: Mapping[int, int | None]
     """Letters that are written for each other."""
-    stem: int = 3
+    stem: int
     """How many letters must stay before an ending."""
-    possessive: bool = False
-    names_inflect: bool = False
-    elided: frozenset[str] = EMPTY
-    before: frozenset[str] = EMPTY
+    possessive: bool
+    names_inflect: bool
+    elided: frozenset[str]
+    before: frozenset[str]
     """Small words that grow onto the front of others."""
-    behind: frozenset[str] = EMPTY
-    pronouns: re.Pattern[str] | None = None
+    behind: frozenset[str]
+    pronouns: re.Pattern[str] | None
     """Pronouns at the end of a verb."""
-    infinitive: str = ""
+    infinitive: str
     """What an infinitive loses before a pronoun."""
-    links: tuple[str, ...] = ()
+    links: tuple[str, ...]
     """Sounds between the parts of a compound. A language without them has no compounds."""
+    learned: frozenset[str]
+    """Science makes its words from these: what follows is no everyday compound."""
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+def _habits(entry: Mapping[str, Any]) -> Habits:
+    chains = product(*(place.split() for place in entry.get("before", ())))
+    pronouns = entry.get("pronouns")
+    return Habits(
+        points=entry.get("points", False),
+        stress=entry.get("stress", False),
+        small=str.maketrans(*entry.get("small", ("", ""))),
+        same=str.maketrans(*entry.get("same", ("", ""))),
+        stem=entry.get("stem", 3),
+        possessive=entry.get("possessive", False),
+        names_inflect=entry.get("names_inflect", False),
+        elided=frozenset(entry.get("elided", "").split()),
+        before=frozenset("".join(chain).replace("_", "") for chain in chains) - {""},
+        behind=frozenset(entry.get("behind", "").split()),
+        pronouns=re.compile(rf"(?:{pronouns})\Z") if pronouns else None,
+        infinitive=entry.get("infinitive", ""),
+        links=tuple(entry.get("links", "").split()),
+        learned=frozenset(entry.get("learned", "").split()),
+    )
 
 
-def _chains(*places: str) -> frozenset[str]:
-    """One word from each place, in this order; `_` stands for none."""
-    chains = product(*(place.split() for place in places))
-    return frozenset("".join(chain).replace("_", "") for chain in chains) - {""}
-
-
-_GERMANIC = Habits(stem=4, possessive=True, links=("s", "es", "n", "en", "e"))
-# Science makes its words from these: what follows is no everyday compound.
-_LEARNED = _set(
-    "anti endo hetero hyper hypo immun immuno infra inter intra kardio makro meta mikro neuro para"
-    " patho peri poly pseudo psycho psyko trans ultra"
-)
-HABITS: Mapping[str, Habits] = {
-    **dict.fromkeys(("cs", "fi", "hr", "hu", "lt", "lv", "pl", "sk", "sl"), Habits()),
-    **dict.fromkeys(("da", "de", "nb", "nl", "sv"), _GERMANIC),
-    **dict.fromkeys(("bg", "el", "uk"), Habits(stress=True)),
-    "ar": Habits(
-        points=True,
-        same=str.maketrans("أإآٱىی", "اااايي"),
-        before=_chains("_ و ف", "_ ال بال كال ب ل ك لل س"),
-        behind=_set("ه ها هم هما هن ك كم كما كن ي ني نا"),
-    ),
-    "en": Habits(possessive=True),
-    "es": Habits(stem=4, pronouns=re.compile(r"(?:[mts]e|n?os|l[aeo]s?)\Z")),
-    "fr": Habits(
-        stem=4, elided=_set("c d j l m n s t qu jusqu lorsqu presqu puisqu quelqu quoiqu")
-    ),
-    "he": Habits(points=True, before=_chains("_ ו", "_ ש כש מש לכש", "_ ב כ ל מ", "_ ה")),
-    "it": Habits(
-        stem=4,
-        elided=_set(
-            "c d l m n s t v gl un all anch coll com dall dell dov nell sull quand quant quell"
-            " quest bell mezz nient sant senz tutt"
-        ),
-        pronouns=re.compile(r"(?:[cmstv]i|gli|glie|ne|l[aeio])\Z"),
-        infinitive="e",
-    ),
-    "pt": Habits(stem=4, infinitive="r"),
-    "ro": Habits(same=str.maketrans("şţ", "șț")),
-    "ru": Habits(stress=True, same=str.maketrans("ё", "е")),
-    "tr": Habits(
-        small=str.maketrans("Iİ", "ıi"), same=str.maketrans("șț", "şţ"), names_inflect=True
-    ),
-}
+_FOLDER = files("waymark.plain").joinpath("common_words")
+_DATA = yaml.safe_load(_FOLDER.joinpath("habits.yaml").read_text(encoding="utf-8"))
+HABITS = {code: _habits(entry) for code, entry in _DATA.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The common words of one language, all as `folded` writes them.
 
-    The forms are a set of strings, because that is the fastest look-up and still small: six
-    languages need about 20 MB.
+    The forms are a set of strings: the fastest look-up, and still about 5 MB a language.
     """
 
     code: str
@@ -198,24 +178,24 @@ class Vocabulary:
 
     def _is_compound(self, word: str, most: int = 3) -> bool:
         """Whether a word is made of two to `most` common ones, with or without a sound between."""
-        links = HABITS[self.code].links
-        if not links or most == 1:
+        habits = HABITS[self.code]
+        if not habits.links or most == 1:
             return False
         cuts = range(_PART, len(word) - _PART + 1)
         return any(
             self._is_known(word[cut:]) or self._is_compound(word[cut:], most - 1)
             for cut in cuts
-            if self._begins(word[:cut], links)
+            if self._begins(word[:cut], habits)
         )
 
-    def _begins(self, head: str, links: Iterable[str]) -> bool:
+    def _begins(self, head: str, habits: Habits) -> bool:
         """Whether a compound can begin so: with a listed word and perhaps a link."""
-        if head in _LEARNED:
+        if head in habits.learned:
             return False
         # Of short words only base forms: too many others are the beginning of something else.
         if head in self.bases or (len(head) > _PART and head in self.forms):
             return True
-        stems = (head.removesuffix(link) for link in links if head.endswith(link))
+        stems = (head.removesuffix(link) for link in habits.links if head.endswith(link))
         return any(len(stem) >= _PART and stem in self.bases for stem in stems)
 
 
@@ -273,7 +253,7 @@ def _verbs(word: str, pronouns: re.Pattern[str], infinitive: str) -> Iterator[tu
         if verb.endswith("r"):
             yield verb + infinitive, True
             yield verb + "r" + infinitive, True
-        elif len(verb) > _SHORTEST:
+        elif len(verb) > _SHORTEST and verb[-1] in "aeiodn":
             yield verb, verb != word or verb.endswith("ndo")
 
 
@@ -284,7 +264,7 @@ def vocabulary(code: str) -> Vocabulary | None:
 
 @cache
 def _read(code: str) -> Vocabulary:
-    packed = files("waymark.plain").joinpath("common_words", f"{code}.txt.gz").read_bytes()
+    packed = _FOLDER.joinpath(f"{code}.txt.gz").read_bytes()
     _, _, lists = gzip.decompress(packed).decode().partition("\n")
     bases, others, whole, endings = lists.split("\n\n")
     roots = dict.fromkeys(_unpacked(bases))

@@ -71,14 +71,13 @@ def _passives() -> Iterator[_Promise]:
 
 
 def _references() -> Iterator[_Promise]:
-    """Published scores of texts, as far as the engine has any."""
-    references = getattr(engine, "references", None)
-    if references is None:
-        return
-    print("Published scores of texts")
-    for one in references():
+    """Scores that somebody has published, and ours for the same texts."""
+    print("Published scores: published, ours")
+    found = engine.references()
+    width = max((len(one.name) for one in found), default=0)
+    for one in found:
         off = abs(one.found - one.published)
-        print(f"  {one.name:<40}  {one.published:>7.2f}  {one.found:>7.2f}  off by {off:.2f}")
+        print(f"  {one.name:<{width}}  {one.published:>7.2f}  {one.found:>7.2f}  off by {off:.2f}")
         yield _Promise(f"{one.name} is off by {off:.2f}", off <= OFF)
     print()
 
