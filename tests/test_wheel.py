@@ -63,5 +63,5 @@ def test_the_wheel_has_a_command(installed: Path, tmp_path: Path) -> None:
         [command, "check"], cwd=tmp_path, capture_output=True, text=True, check=False,
         env=environment,
     )  # fmt: skip
-    assert done.stdout == "Nothing to remark.\n"
+    assert done.stdout.startswith("Nothing to remark.\n")
     assert done.returncode == 0

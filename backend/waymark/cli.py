@@ -58,6 +58,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="write content/plain-baseline.json: what is hard to read now does not block",
     )
+    parser.add_argument("--all", action="store_true", help="also what the baseline has already")
     parser.set_defaults(run=_run_check)
 
 
@@ -95,7 +96,7 @@ def _run_check(asked: argparse.Namespace) -> int:
         return write_schemas()
     if asked.write_baseline:
         return write_baseline(asked.paths)
-    return check(asked.paths, form=asked.format)
+    return check(asked.paths, form=asked.format, everything=asked.all)
 
 
 def _migrate() -> int:

@@ -52,7 +52,8 @@ LANGUAGES = {
     "ro": ("ro", "ro"),
     "ru": ("ru", "ru"),
     "sk": ("sk", "sk"),
-    "sl": ("sl", "sl"),
+    # No dictionary: simplemma's comes from Sloleks, which may not be used commercially.
+    "sl": ("sl", ""),
     "sv": ("sv", "sv"),
     "tr": ("tr", "tr"),
     "uk": ("uk", "uk"),
@@ -104,6 +105,8 @@ def _frequencies(code: str, source: str, script: str) -> Counter[str]:
 def _lemmas(code: str, source: str, script: str) -> Lemmas:
     """The base forms of every form in the dictionary. Most have one."""
     found = defaultdict[str, set[str]](set)
+    if not source:
+        return found
     for written, base in DefaultDictionaryFactory().get_dictionary(source).items():
         form, lemma = folded(written, code), folded(base, code)
         if _is_word(form, script) and _is_word(lemma, script):
@@ -206,10 +209,15 @@ def write(code: str, lists: Lists) -> Path:
     """One file, the same bytes from the same sources."""
     forms = len(lists.bases) + len(lists.others)
     ours, theirs = LANGUAGES[code]
+    dictionary = (
+        f" and simplemma {PINNED['simplemma']} ({theirs}; MIT, data ODbL and others)"
+        if theirs
+        else ""
+    )
     header = (
         f"# Common words ({code}). Forms: {forms}. Zipf value at least {COMMON}. Sources: wordfreq"
-        f" {PINNED['wordfreq']} ({ours}; data CC BY-SA 4.0) and simplemma {PINNED['simplemma']}"
-        f" ({theirs}; MIT, data ODbL and others). Changed. CC BY-SA 4.0. All terms: README.md"
+        f" {PINNED['wordfreq']} ({ours}; data CC BY-SA 4.0){dictionary}. Changed. CC BY-SA 4.0."
+        " All terms: README.md"
     )
     text = "\n\n".join("\n".join(block) for block in _blocks(lists))
     file = TARGET / f"{code}.txt.gz"

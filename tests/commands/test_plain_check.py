@@ -130,7 +130,7 @@ def test_broken_files_get_a_line_each_and_the_others_go_on(ask: Asking) -> None:
     ask.write("d.md", " \n\n")
     ask.write("e.md", "---\nwaivers: [\n---\nText.")
     ask.write("f.md", "---\nreading_level: hard\n---\nText.")
-    ask.write("g.txt", "a" * 300_001)
+    ask.write("g.txt", "a" * 2_000_001)
     ask.write("h.txt", "\x01\x02\x03 text \x04\x05")
     records = ask("check", ask.folder, ask.folder / "none.md", "--format", "json").records
     errors = {Path(one["path"]).name: one["error"] for one in records if "error" in one}

@@ -24,7 +24,7 @@ ORDERS = re.compile(
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return read(ROOT, languages())
+    return read(ROOT, languages(), diagnosed=True)
 
 
 def modules(library: Library) -> list[Module]:
@@ -32,7 +32,9 @@ def modules(library: Library) -> list[Module]:
 
 
 def test_there_is_nothing_to_mend(library: Library) -> None:
-    found: list[Finding] = [*library.findings, *library.remarks]
+    """Remarks that the baseline has already are older than the rule that makes them."""
+    everything: list[Finding] = [*library.findings, *library.remarks]
+    found = [one for one in everything if one.level != "noted"]
     assert [str(one) for one in found] == []
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from waymark.domain.finding import Finding
-from waymark.library.plainness import BASELINE, lexicon
+from waymark.domain.glossary import lexicon
+from waymark.library.plainness import BASELINE
 from waymark.library.read import baseline, read
 from waymark.plain.baseline import dump
 from waymark.web.languages import languages

@@ -109,7 +109,7 @@ def test_the_words_of_a_text_stay_out_of_logs() -> None:
 JUNK = st.text(
     alphabet=st.one_of(
         st.sampled_from(list("#*_[](){}<>&;`|>-+!\n\\\"' .^:~")),
-        st.characters(exclude_categories=("Cs",)),
+        st.characters(exclude_categories=["Cs"]),
     ),
     max_size=200,
 )

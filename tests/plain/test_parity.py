@@ -164,9 +164,7 @@ def test_the_wiener_formula_agrees_on_equal_counts(
 
 
 @pytest.mark.parametrize("counts", COUNTED)
-def test_gutierrez_agrees_on_equal_counts(
-    counts: Counts, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_gutierrez_agrees_on_equal_counts(counts: Counts, monkeypatch: pytest.MonkeyPatch) -> None:
     module = reference(
         "gutierrez_polini",
         monkeypatch,
@@ -195,9 +193,7 @@ def test_osman_agrees_on_equal_counts(counts: Counts, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize("code", ["en", "de", "nl"])
-def test_we_agree_with_textstat_on_clean_prose(
-    code: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_we_agree_with_textstat_on_clean_prose(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Unwrapped prose without numbers, lists and abbreviations: what textstat is made for."""
     prose = TEXTS[code].replace("\n\n", " ").replace("\n", " ")
     ours = {metric.id: metric.value for metric in _metrics(prose, code)}

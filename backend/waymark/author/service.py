@@ -6,16 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from waymark.author.ladder import Ladder, Remark, Seen, ladder
-from waymark.domain.glossary import Term
+from waymark.domain.glossary import Term, lexicon
 from waymark.domain.language import Language
 from waymark.library.words import Finder
 from waymark.plain import (
     STANDARDS,
     Document,
-    Entry,
     Finding,
     Form,
-    Lexicon,
     Report,
     Standard,
     normalise,
@@ -82,21 +80,6 @@ def form_of(text: str) -> Form:
     return Form.MARKDOWN if _MARKDOWN.search(text) else Form.TEXT
 
 
-def lexicon(terms: Mapping[str, Term]) -> Lexicon:
-    """The glossary as the engine needs it."""
-    return Lexicon(
-        tuple(
-            Entry(
-                name=term.name,
-                forms=term.forms,
-                meaning=term.meaning,
-                also=tuple(getattr(term, "also", ())),
-            )
-            for term in terms.values()
-        )
-    )
-
-
 def check(
     text: str,
     *,
@@ -111,7 +94,9 @@ def check(
     With a `source`, what a translation changed in it is among the findings.
     """
     form, standard = form_of(text), STANDARDS[level]
-    found = report(text, language.code, form=form, lexicon=lexicon(terms), standard=standard)
+    found = report(
+        text, language.code, form=form, lexicon=lexicon(terms.values()), standard=standard
+    )
     readable = found.unscored not in _UNREADABLE
     document = normalise(text, form) if readable else Document("", "", ())
     findings = [*found.findings, *_changed(source, document, language)]

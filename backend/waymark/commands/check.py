@@ -15,8 +15,10 @@ from waymark.plain.baseline import dump
 from waymark.web.languages import languages
 
 
-def check(places: Sequence[Path], *, form: str) -> int:
+def check(places: Sequence[Path], *, form: str, everything: bool) -> int:
     """Print one finding a line for the given files and folders (none: all content).
+
+    What the baseline has already is only counted, unless `everything` is asked for.
 
     The exit code is 1 if any finding is a `must`, and 2 if a place does not exist.
     """
@@ -28,7 +30,11 @@ def check(places: Sequence[Path], *, form: str) -> int:
     library = read(root, languages(), diagnosed=True)
     found = sorted((*library.findings, *library.remarks), key=lambda one: (one.path, one.line or 0))
     wanted = [one for one in found if _below(root / one.path, places)]
-    print(_shown(wanted, form))
+    told = [one for one in wanted if everything or one.level != "noted"]
+    print(_shown(told, form))
+    if form == "text" and len(told) < len(wanted):
+        count = len(wanted) - len(told)
+        print(f"{count} older remarks stand in {BASELINE.as_posix()}: --all shows them.")
     return 1 if any(one.level == "must" for one in wanted) else 0
 
 
@@ -68,4 +74,5 @@ def _shown(findings: Sequence[Finding], form: str) -> str:
     width = max(len(one.place) for one in findings)
     lines = [one.line_for(width) for one in findings]
     must = sum(one.level == "must" for one in findings)
-    return "\n".join((*lines, "", f"{must} must, {len(findings) - must} should"))
+    should = sum(one.level == "should" for one in findings)
+    return "\n".join((*lines, "", f"{must} must, {should} should"))

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Level = Literal["must", "should"]
+Level = Literal["must", "should", "noted"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Finding:
-    """`must` stops publication, `should` does not. Lines count from 1; None: the whole file."""
+    """`must` stops publication, `should` does not; `noted` stands in the baseline already.
+
+    Lines count from 1; None: the whole file.
+    """
 
     path: str
     line: int | None = None

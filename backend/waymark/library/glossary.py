@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import combining, normalize
 
-from waymark.domain.glossary import Glossary, Term
+from waymark.domain.glossary import Glossary, Term, lexicon
 from waymark.domain.language import Language
 from waymark.library.compare import Edition, compare
 from waymark.library.edition import reading
-from waymark.library.plainness import Gate, Page, lexicon
+from waymark.library.plainness import Gate, Page
 from waymark.library.schema import GlossaryFile, GlossaryWords, TermWords
 from waymark.library.source import Findings, Opened, Unusable, open_yaml, parse
 from waymark.library.standing import standing
@@ -121,6 +121,7 @@ def _terms(
             meaning=entry.meaning,
             more=entry.more or "",
             forms=tuple(sorted(entry.forms, key=len, reverse=True)),
+            also=tuple(entry.also),
             reading=report(assemble(_spoken(entry)), language.code, diagnosed=False),
             related=tuple(other for other in facts.terms[slug].related if other in known),
         )

@@ -2,15 +2,15 @@
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from waymark.domain.glossary import Term
+from waymark.domain.finding import Level
 from waymark.library.schema import WaiverEntry
 from waymark.library.source import Findings, Opened
-from waymark.plain import Document, Entry, Finding, Lexicon, Piece, assemble, report
+from waymark.plain import Document, Finding, Lexicon, Piece, assemble, report
 from waymark.plain import baseline as baselines
 from waymark.plain.baseline import Baseline, BrokenBaseline
 from waymark.plain.drift import longer_sentences
@@ -62,8 +62,11 @@ class Gate:
         judged = judge(read, document, measure)
         self.now[name] = baselines.entry(read, document, counted(judged))
         lines = _Lines(page.pieces)
+        old = _old(counted(judged), self.before.entries.get(name))
         for one in judged:
-            self.remarks.add(path, one.message(), line=lines.of(one), level=one.weight.value)
+            noted = one.finding.code in old and not (one.must or one.known or one.waiver)
+            level: Level = "noted" if noted else "must" if one.must else "should"
+            self.remarks.add(path, one.message(), line=lines.of(one), level=level)
 
     @property
     def baseline(self) -> Baseline:
@@ -85,11 +88,10 @@ def opened_gate(root: Path, today: date, remarks: Findings) -> Gate:
     return Gate(root, today, remarks, before)
 
 
-def lexicon(terms: Iterable[Term]) -> Lexicon:
-    """What a page explains, as the engine needs it."""
-    return Lexicon(
-        tuple(Entry(name=term.name, forms=term.forms, meaning=term.meaning) for term in terms)
-    )
+def _old(now: Mapping[str, Mapping[str, int]], before: baselines.Entry | None) -> set[str]:
+    """Codes of which there are no more than the baseline has."""
+    then = before.findings if before else {}
+    return {code for code in now if sum(now[code].values()) <= sum(then.get(code, {}).values())}
 
 
 def _longer(page: Page, source: Page, document: Document) -> Iterable[Finding]:

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
+from waymark.domain.glossary import lexicon
 from waymark.domain.language import Language
 from waymark.domain.module import Leaf, Module, Shelf
 from waymark.domain.review import Standing
@@ -17,7 +18,7 @@ from waymark.library.edition import Around, Folder
 from waymark.library.glossary import Glossaries, glossaries
 from waymark.library.library import Library
 from waymark.library.markdown import Writer
-from waymark.library.plainness import Gate, Page, lexicon, opened_gate
+from waymark.library.plainness import Gate, Page, opened_gate
 from waymark.library.schema import (
     ModuleFile,
     ModuleWords,

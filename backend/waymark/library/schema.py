@@ -199,12 +199,22 @@ class GlossaryFile(Reviewed):
 
 
 class TermWords(File):
-    """What a word means. `forms` are its spellings in running text."""
+    """What a word means. `forms` are its spellings in running text.
+
+    `also` are those of them that are other names: a text should not mix them with the rest.
+    """
 
     name: Words
     meaning: Words
     more: Words | None = None
     forms: Annotated[list[Words], Field(min_length=1)]
+    also: list[Words] = []
+
+    @model_validator(mode="after")
+    def _known(self) -> Self:
+        if not set(self.also) < set(self.forms):
+            raise ValueError("also: write only words that stand in forms, and not all of them")
+        return self
 
 
 class GlossaryWords(Translated):

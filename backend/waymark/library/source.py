@@ -14,7 +14,10 @@ from waymark.library.schema import File
 from waymark.library.yaml_lines import BrokenYaml, Marked, Place, load
 
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.DOTALL)
-_NOT_WORDS = re.compile(r"^(translated_from|translated_by):.*\n", re.MULTILINE)
+# A waiver is about the words; it is none of them.
+_NOT_WORDS = re.compile(
+    r"^(?:(?:translated_from|translated_by):.*\n|waivers:.*\n(?:[ \t-].*\n)*)", re.MULTILINE
+)
 
 _ABOUT_ITSELF = {"translated_from", "translated_by"}
 

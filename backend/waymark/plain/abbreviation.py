@@ -1,20 +1,15 @@
 """Full stops that belong to a word, not to a sentence. Lists are data; this reads them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
-from importlib.resources import files
-from typing import Self
 from unicodedata import normalize
 
-import yaml
+from waymark.plain.stop import CLOSERS, OPENERS, Stop, as_listed, first_part, unquoted
+from waymark.plain.stop_lists import NO_WORDS, Words, listed
 
-from waymark.plain.tokenise import INVISIBLE
-
-_OPENERS = "([{<\"'“”„«»‹›‚‘’‟¿¡*_–—-" + INVISIBLE + "\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
-_CLOSERS = ".,;:!?…\"'“”’»›«)]*_" + INVISIBLE
 # A number, or the second one of two: `12`, `12.6`, `1.–3`.
 _DIGITS = re.compile(r"(?:\d{1,4}\.?[-–/])?(?P<number>\d{1,4}(?:\.\d{1,4})*)")
 _ROMAN = re.compile("[IVXLCDM]{1,7}")
@@ -43,60 +38,6 @@ class Use(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """A list of words in lower case. `*` stands for any letters, at the end for four at most."""
-
-    exact: frozenset[str] = frozenset()
-    stems: re.Pattern[str] | None = None
-
-    @classmethod
-    def of(cls, entries: Iterable[str]) -> Self:
-        """The words of a list."""
-        exact = frozenset(entries)
-        stems = [_stem(entry) for entry in exact if "*" in entry]
-        return cls(exact, re.compile("|".join(stems)) if stems else None)
-
-    def __contains__(self, word: str) -> bool:
-        return word in self.exact or bool(self.stems and self.stems.fullmatch(word))
-
-    def __bool__(self) -> bool:
-        return bool(self.exact)
-
-
-def _stem(entry: str) -> str:
-    """Few letters behind a stem: `gruppen A` names a group, `gruppenleiter A. Meier` nobody's."""
-    pattern = re.escape(entry).replace(r"\*", r"\w*")
-    prefix = len(entry) <= len("ab*")  # Arabic and Hebrew `and`, `the`
-    return pattern if prefix or entry[-1] != "*" else pattern.removesuffix("*") + "{0,4}"
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A full stop in its surroundings."""
-
-    before: Sequence[str]
-    """The sentence's chunks between spaces so far; the last one ends with the full stop."""
-    word: str
-    """What comes next. It begins with a capital, a caseless letter or a digit."""
-    second: str = ""
-    """And what comes behind it."""
-    aside: bool = False
-    """Whether a bracket closes behind the stop, or opens before `word`, inside a sentence."""
-    ranged: bool = False
-    """Whether a dash stands before `word`."""
-
-    @property
-    def begins(self) -> bool:
-        """Whether the sentence holds nothing else so far."""
-        return len(self.before) == 1
-
-    @property
-    def previous(self) -> str:
-        """What stands before the chunk with the full stop."""
-        return "" if self.begins else self.before[-2].strip(_OPENERS)
-
-
-@dataclass(frozen=True, slots=True)
 class Abbreviations:
     """What one language writes with a full stop inside a sentence. See `abbreviations.yaml`."""
 
@@ -107,22 +48,22 @@ class Abbreviations:
     """Every beginning of those with spaces, and the first part of what follows it."""
     endings: tuple[str, ...] = ()
     """Abbreviations that are written together with what is before them: `Gartenstr.`"""
-    letters: Words = Words()
-    links: Words = Words()
-    after_ordinal: Words = Words()
-    before_ordinal: Words = Words()
-    dates: Words = Words()
-    openers: Words = Words()
-    definite: Words = Words()
-    joiners: Words = Words()
-    prepositions: Words = Words()
-    particles: Words = Words()
-    pronouns: Words = Words()
-    prefixes: Words = Words()
+    letters: Words = NO_WORDS
+    links: Words = NO_WORDS
+    after_ordinal: Words = NO_WORDS
+    before_ordinal: Words = NO_WORDS
+    dates: Words = NO_WORDS
+    openers: Words = NO_WORDS
+    definite: Words = NO_WORDS
+    joiners: Words = NO_WORDS
+    prepositions: Words = NO_WORDS
+    particles: Words = NO_WORDS
+    pronouns: Words = NO_WORDS
+    prefixes: Words = NO_WORDS
 
     def goes_on(self, stop: Stop) -> bool:
         """Whether a sentence runs on after a full stop."""
-        bare = _bare(stop.before[-1])
+        bare = unquoted(stop.before[-1])
         digits = _DIGITS.fullmatch(bare[:-1])
         if digits:
             return self._is_ordinal(digits["number"], stop)
@@ -145,9 +86,9 @@ class Abbreviations:
         last = self._last_part(bare)
         if last.lower() not in self.parts:
             return None
-        joined, found, following = "", None, _first_part(stop.word)
+        joined, found, following = "", None, first_part(stop.word)
         for chunk in stop.before[: -_LONGEST - 1 : -1]:
-            joined = _bare(chunk) + joined
+            joined = unquoted(chunk) + joined
             if joined.lower() + following in self.beginnings:
                 return Use.NEVER
             found = _longer(found, self.uses.get(joined), chunk)
@@ -179,34 +120,34 @@ class Abbreviations:
             return use is not Use.SELDOM or not self._begins(stop)
         if stop.word[0].isdecimal() or self._is_time(stop):
             return True
-        return not self._opens(stop) if stop.aside else _plain(stop.word) in self.joiners
+        return not self._opens(stop) if stop.aside else as_listed(stop.word) in self.joiners
 
     def _is_time(self, stop: Stop) -> bool:
         """`At 5 p.m. Dr. Lee`: a time alone is no sentence."""
         first, *others = stop.before
         short = len(others) < _LONGEST and any(map(_is_number, others))
-        return short and first.strip(_OPENERS).lower() in self.prepositions
+        return short and first.strip(OPENERS).lower() in self.prepositions
 
     def _begins(self, stop: Stop) -> bool:
         """Whether a sentence begins behind an abbreviation that seldom closes one."""
-        word = _plain(stop.word)
+        word = as_listed(stop.word)
         return word not in self.joiners and (self._opens(stop) or word in self.definite)
 
     def _opens(self, stop: Stop, *, after_name: bool = False) -> bool:
         """Whether what follows hardly ever stands inside a sentence with a capital letter."""
-        word = _plain(stop.word)
+        word = as_listed(stop.word)
         initial = len(word) == 1 and stop.word[1:2] == "."
         if initial or (after_name and word in self.particles):
             return False
         return (
             word in self.openers
             or _HEAD.split(word, maxsplit=1)[0] in self.openers
-            or f"{word} {_plain(stop.second)}" in self.openers
+            or f"{word} {as_listed(stop.second)}" in self.openers
         )
 
     def _is_counted(self, word: str) -> bool:
         """Whether a word is what a page, a room or a figure is called: `5`, `IV`, `B`, `B12`."""
-        plain = word.rstrip(_CLOSERS)
+        plain = word.rstrip(CLOSERS)
         if len(plain) == 1 and not plain.isdecimal():
             return plain != word or plain.lower() not in self.openers
         return any(map(str.isdecimal, word)) or bool(_ROMAN.fullmatch(plain))
@@ -222,13 +163,13 @@ class Abbreviations:
             return self._is_date(number, stop)
         if "." in number or stop.begins or not self.after_ordinal:
             return False
-        if _plain(stop.word) in self.after_ordinal:
+        if as_listed(stop.word) in self.after_ordinal:
             return len(number) < len("2024")
         return short and self._is_article(stop)
 
     def _is_date(self, number: str, stop: Stop) -> bool:
         """Parts of dates: `12. 6. 2024`, and `12. 6.` too where dates have spaces."""
-        following = stop.word.rstrip(_CLOSERS)
+        following = stop.word.rstrip(CLOSERS)
         # Days and months are no longer than ordinals, and have full stops themselves.
         short = following.isdecimal() and len(following) <= _ORDINAL_DIGITS
         dotted = short and stop.word[len(following) :].startswith(".")
@@ -237,7 +178,7 @@ class Abbreviations:
             return dotted and bool(self.after_ordinal)
         if len(following) == len("2024"):
             return "." in number or second
-        if not dotted or "." in number or _plain(stop.second) in self.after_ordinal:
+        if not dotted or "." in number or as_listed(stop.second) in self.after_ordinal:
             return False  # not in: Zimmer 4. 17. Mai
         month = bool(self.dates) and (second or int(following) <= _MONTHS)
         return month or stop.second[:1].isdecimal()
@@ -258,7 +199,7 @@ class Abbreviations:
         if previous not in self.links:
             return previous in self.letters
         # `hepatitis A or B`, `the blood group is A`
-        earlier = [chunk.strip(_OPENERS + _CLOSERS).lower() for chunk in stop.before[-6:-2]]
+        earlier = [chunk.strip(OPENERS + CLOSERS).lower() for chunk in stop.before[-6:-2]]
         return any(word in self.letters for word in earlier) or len("".join(earlier[-1:])) == 1
 
     def _is_initial(self, letter: str, stop: Stop) -> bool:
@@ -299,26 +240,6 @@ def _is_number(chunk: str) -> bool:
     return chunk[-1:].isdecimal() or (len(chunk) > 1 and bool(_ROMAN.fullmatch(chunk)))
 
 
-def _bare(chunk: str) -> str:
-    """A chunk as it stands in the lists: no opening quotes, no elided article."""
-    chunk = chunk.lstrip(_OPENERS)
-    if "'" in chunk or "’" in chunk:
-        tail = chunk.replace("’", "'").rpartition("'")[2]
-        return tail if len(tail) > 1 else chunk
-    return chunk
-
-
-def _plain(word: str) -> str:
-    """A word as it stands in the lists. `İ` in lower case has a dot too many."""
-    return word.strip(_CLOSERS + _OPENERS).lower().replace("i\u0307", "i")
-
-
-def _first_part(word: str) -> str:
-    """The first part of a dotted word, with its full stop, as in `b.` of `B.C.`, in lower case."""
-    head, dot, _ = word.lower().partition(".")
-    return head + dot
-
-
 # ---------------------------------------------------------------------------------- reading
 
 _LISTS = (
@@ -353,21 +274,6 @@ def abbreviations(code: str) -> Abbreviations:
         endings=tuple(entry[1:] for entry in entries if entry.startswith("*")),
         **{key: Words.of(listed(code, key)) for key in _LISTS},
     )
-
-
-def listed(code: str, key: str) -> list[str]:
-    """One list of one language, with what its groups share."""
-    groups = [group for codes, group in _groups().items() if code in codes.split()]
-    entries = ",".join(group.get(key, "") for group in groups).split(",")
-    return [" ".join(entry.split()) for entry in entries if entry.strip()]
-
-
-@cache
-def _groups() -> Mapping[str, Mapping[str, str]]:
-    """The lists as they stand in the file. `da nb nn` is a group of three languages."""
-    text = files(__package__).joinpath("abbreviations.yaml").read_text("utf-8")
-    loaded: Mapping[str, Mapping[str, str]] = yaml.load(text, Loader=yaml.CSafeLoader)
-    return loaded
 
 
 def _beginnings(entries: Iterable[str]) -> Iterator[str]:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from waymark.plain.abbreviation import Abbreviations, Words, abbreviations, listed
+from waymark.plain.abbreviation import Abbreviations, abbreviations
+from waymark.plain.stop_lists import Words, listed
 from waymark.plain.unit import JOINER
 from waymark.plain.word_lists import lists_of
 

@@ -8,15 +8,12 @@ from enum import StrEnum
 
 from waymark.plain import baseline as baselines
 from waymark.plain.baseline import Entry
-from waymark.plain.chop import chopped
-from waymark.plain.diagnose import RULES, Finding, Text
-from waymark.plain.language import parse
+from waymark.plain.diagnose import Finding
 from waymark.plain.plainness import Band
-from waymark.plain.profile import Confidence, profile
+from waymark.plain.profile import Confidence
 from waymark.plain.report import Report
 from waymark.plain.standard import PLAIN, Standard
 from waymark.plain.statement import Statement, whole
-from waymark.plain.tally import tally
 from waymark.plain.unit import Document
 from waymark.plain.waiver import Reach, Waiver, reach
 
@@ -85,7 +82,7 @@ class Measure:
 def judge(report: Report, document: Document, by: Measure) -> tuple[Judged, ...]:
     """Everything found in a text, with its weight. Statements about the whole text come first."""
     reaches = [reach(waiver, document) for waiver in by.waivers]
-    found = [*_statements(report, document, by), *report.findings, *_chops(report, document)]
+    found = [*_statements(report, document, by), *report.findings]
     found += by.more
     known = _known(found, by.before)
     judged = [
@@ -143,13 +140,6 @@ def _known(found: Iterable[Finding], before: Entry | None) -> set[tuple[str, Ban
         for (code, severity), count in counts.items()
         if count <= before.findings.get(code, {}).get(severity.value, 0)
     }
-
-
-def _chops(report: Report, document: Document) -> Iterator[Finding]:
-    """CHOP, as long as it is not among the rules that a report runs by itself."""
-    if chopped not in RULES:
-        known = profile(parse(report.lang))
-        yield from chopped(Text(document, tally(document, known), known))
 
 
 def _statements(report: Report, document: Document, by: Measure) -> Iterator[Statement]:

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from waymark.plain.mask import Mask
 from waymark.plain.unit import JOINER, Kind, Unit
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\n---[ \t]*(?=\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\n---[ \t]*(?=\r?\n|\Z)", re.DOTALL)
 _SOURCE_NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:[^\n]*(?:\n[ \t]+\S[^\n]*)*", re.MULTILINE)
 _SOURCE_MARK = re.compile(r"\[\^[^\]\s]{1,64}\]")
 # A figure that is filled in later reads as a number.

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from string import whitespace
 
-from waymark.plain.abbreviation import Stop
 from waymark.plain.ends import QUOTES, Ends, ends_of
+from waymark.plain.stop import Stop
 from waymark.plain.unit import JOINER, Document, Span
 
 # What follows, past opening quotes and brackets. Bounded, so that junk cannot make it slow.

@@ -68,9 +68,7 @@ def lists_of(code: str) -> Lists:
         nominal_endings=dict(entry.get("nominal_endings", {})),
         not_nominal=_set(entry, "not_nominal"),
         function_words=_set(entry, "function_words"),
-        plainer={
-            hard: pair["plain"] for pair in entry.get("plainer", ()) for hard in pair["hard"]
-        },
+        plainer={hard: pair["plain"] for pair in entry.get("plainer", ()) for hard in pair["hard"]},
     )
 
 

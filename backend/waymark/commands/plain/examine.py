@@ -78,7 +78,12 @@ def lexicon(file: Path | None) -> Lexicon:
         raise NotUnderstood(message) from None
     return Lexicon(
         tuple(
-            Entry(name=term.name, forms=tuple(term.forms), meaning=term.meaning)
+            Entry(
+                name=term.name,
+                forms=tuple(term.forms),
+                meaning=term.meaning,
+                also=tuple(term.also),
+            )
             for term in words.terms.values()
         )
     )

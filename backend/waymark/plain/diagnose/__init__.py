@@ -1,6 +1,7 @@
 """What is worth changing in a text. One rule, one code; a rule that has no data is silent."""
 
 from waymark.plain.diagnose.acronyms import acronyms
+from waymark.plain.diagnose.chop import chopped
 from waymark.plain.diagnose.figures import figures
 from waymark.plain.diagnose.finding import Evidence, Finding
 from waymark.plain.diagnose.length import long_paragraphs, long_sentences
@@ -20,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     double_negatives,
     no_address,
     mixed_terms,
+    chopped,
     passive,
 )
 

@@ -70,11 +70,11 @@ def no_address(text: Text) -> Iterator[Finding]:
     if not known or not text.standard.for_patients or words < _WORDS_BEFORE_ASKING:
         return
     for read in text.read:
-        words = [token.text for token in read.tokens]
+        written = [token.text for token in read.tokens]
         # The capital of a first word says nothing.
-        if not lists.address.isdisjoint(map(folded, words)):
+        if not lists.address.isdisjoint(map(folded, written)):
             return
-        if not lists.address_cased.isdisjoint(words[1:]):
+        if not lists.address_cased.isdisjoint(written[1:]):
             return
     yield Finding(
         code="YOU", severity=Band.AMBER, span=text.sentences[0].span, message_key="you", values={}
