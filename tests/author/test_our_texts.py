@@ -44,3 +44,16 @@ def test_a_text_that_is_not_yet_in_a_language_says_so(open_portal: OpenPortal, s
     rows = re.findall(r"<tr role=\"row\">.*?</tr>", french, re.DOTALL)
     (row,) = [one for one in rows if 'href="/fr/learn/a-page"' in one]
     assert row.count("<td") == 1
+
+
+def test_what_somebody_lets_stand_is_said_in_the_open(open_portal: OpenPortal, small: Path) -> None:
+    page = small / "content" / "modules" / "a-page" / "en.md"
+    waiver = (
+        "waivers:\n  - {code: LONG, reason: It is the law., person: A. Person, until: 2027-01-31}\n"
+    )
+    assert "What may stay" not in open_portal(root=small).get("/en/plain/our-texts").text
+    page.write_text(page.read_text().replace("---\n", f"---\n{waiver}", 1))
+    body = open_portal(root=small).get("/en/plain/our-texts").text
+    assert "What may stay as it is for now" in body
+    assert "A. Person has allowed this until January 31, 2027." in body
+    assert "It is the law." in body

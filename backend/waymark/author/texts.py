@@ -4,12 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from waymark.domain.glossary import Glossary
 from waymark.domain.language import Language
+from waymark.domain.module import Leaf, Module
 from waymark.domain.review import Standing
 from waymark.library.library import Library
 from waymark.plain import Report
+from waymark.plain.waiver import Waiver
 
 Sort = Literal["modules", "guides", "words", "pages"]
+Readable = Module | Leaf | Glossary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +25,7 @@ class OurText:
     title: str
     language: Language
     reading: Report | None
+    waivers: Sequence[Waiver] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +59,15 @@ def our_texts(
 def _texts(library: Library, language: Language, *, reviewed_only: bool) -> Iterator[OurText]:
     for shelf in library.shelves:
         for module in library.offered(shelf, language, reviewed_only=reviewed_only):
-            yield _text(shelf, module.slug, module.title, module.language, language, module.reading)
+            yield _text(shelf, module.slug, module.title, module.language, language, module)
     if library.glossaries:
         words = library.glossary(language)
         if _shown(words.standing, reviewed_only=reviewed_only):
-            yield _text("words", "", "", words.language, language, words.reading)
+            yield _text("words", "", "", words.language, language, words)
     for slug in library.leaves:
         leaf = library.leaf(slug, language)
         if _shown(leaf.standing, reviewed_only=reviewed_only):
-            yield _text("pages", slug, leaf.title, leaf.language, language, leaf.reading)
+            yield _text("pages", slug, leaf.title, leaf.language, language, leaf)
 
 
 def _shown(standing: Standing, *, reviewed_only: bool) -> bool:
@@ -70,7 +75,7 @@ def _shown(standing: Standing, *, reviewed_only: bool) -> bool:
 
 
 def _text(
-    sort: Sort, slug: str, title: str, written: Language, asked: Language, reading: Report
+    sort: Sort, slug: str, title: str, written: Language, asked: Language, read: Readable
 ) -> OurText:
     there = written.code == asked.code
     return OurText(
@@ -78,5 +83,6 @@ def _text(
         slug=slug,
         title=title,
         language=asked if there else written,
-        reading=reading if there else None,
+        reading=read.reading if there else None,
+        waivers=read.standing.waivers if there else (),
     )

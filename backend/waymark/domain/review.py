@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from waymark.plain.waiver import Waiver
+
 Role = Literal["clinician", "native", "patient", "lawyer"]
 Maker = Literal["person", "software"]
 
@@ -27,6 +29,8 @@ class Standing:
     reviews: tuple[Review, ...] = ()
     translated_by: Maker | None = None
     stale: bool = False
+    waivers: tuple[Waiver, ...] = ()
+    """What need not be mended for now, by whose word and why."""
 
     @property
     def valid(self) -> tuple[Review, ...]:

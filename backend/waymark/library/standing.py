@@ -21,4 +21,5 @@ def standing(
         ),
         translated_by=words.translated_by,
         stale=words.translated_from not in {None, source},
+        waivers=tuple(entry.waiver for entry in words.waivers),
     )
