@@ -40,6 +40,19 @@ def test_a_medical_word_has_to_be_explained_once(
     assert found("JARGON", text, language) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Too few platelets (*thrombocytopenia*).", []),
+        ("Too few platelets (called “thrombocytopenia”).", []),
+        ("**Thrombocytopenia** (too few platelets) is rare.", []),
+        ("A [thrombocytosis](learn/x) is rare.", ["thrombocytosis"]),
+    ],
+)
+def test_brackets_explain_whatever_the_markup(text: str, words: list[str]) -> None:
+    assert found("JARGON", text, form=Form.MARKDOWN) == words
+
+
 def test_a_medical_word_is_red_and_a_word_with_a_plainer_one_amber() -> None:
     findings = report("Nephropathy is a problem prior to surgery.", "en").findings
     shown = [(one.severity, one.suggestion) for one in findings if one.code == "JARGON"]
@@ -89,6 +102,8 @@ def test_letters_that_stand_for_words_have_to_be_spelled_out(text: str, words: l
         ("Take 1/2 of it.", ["1/2"]),
         ("Your blood pressure is 120/80 mmHg.", []),
         ("Come on 12/06/2027.", []),
+        ("3 in 100 have one over 2 cm.", ["3 in 100 have one over 2 cm."]),
+        ("On the 1st day, lift 2 kg.", []),
         ("Take 500 mg or 1 g.", ["Take 500 mg or 1 g."]),
     ],
 )

@@ -116,3 +116,16 @@ def test_two_versions_are_compared_without_drift_and_two_languages_with_it() -> 
     translated = compare(version(EN, "en"), version(DE.replace("112", "113"), "de"))
     assert translated.is_translation
     assert len(translated.drift) == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "same"),
+    [
+        ("Take [20 mg].", "Nehmen Sie [200 mg].", False),
+        ("1,000,000 people", "1 000 000 ludzi", True),
+        ("1,000,000 people", "1 000 ludzi", False),
+    ],
+)
+def test_numbers_are_held_against_each_other(source: str, translation: str, *, same: bool) -> None:
+    found = drift(normalise(source), "en", normalise(translation), "pl")
+    assert (not [one for one in found if one.severity == "red"]) is same

@@ -91,6 +91,39 @@ def test_every_letter_that_is_read_stands_where_it_stood(source: str, form: Form
     assert differing == ([("\u00ad", "&")] if form is Form.HTML else [("*", "\\"), ("0", "{")])
 
 
+@pytest.mark.parametrize(
+    ("source", "form", "expected"),
+    [
+        ("<head><title>T</title><body><p>One two.", Form.HTML, ["One two."]),
+        ("<table><tr><td>a<td>b</table><p>c", Form.HTML, ["a", "b", "c"]),
+        ("<ul><li>a<ul><li>b</ul><li>c</ul><p>d", Form.HTML, ["a", "b", "c", "d"]),
+        ("<p>Hello</p><![foo[bar", Form.HTML, ["Hello", "<![foo[bar"]),
+        ("<p>One long<br>line.<br>Then two.", Form.HTML, ["One long line.", "Then two."]),
+        ('<img src="heart.png" alt="a heart">', Form.HTML, ["a heart"]),
+        ("Take ![2 red ones](x.png) a day.", Form.MARKDOWN, ["Take 2 red ones a day."]),
+        ("| a \\| b 5 | c |\n|--|--|\n", Form.MARKDOWN, ["a b 5", "c"]),
+        ("---\n\nText\n\n---\n\nmore", Form.MARKDOWN, ["Text", "more"]),
+        ("\ufeff---\r\na: b\r\n---\r\nText", Form.MARKDOWN, ["Text"]),
+    ],
+)
+def test_what_is_not_closed_or_well_formed_is_read_all_the_same(
+    source: str, form: Form, expected: list[str]
+) -> None:
+    assert [words for _, words in shown(normalise(source, form))] == expected
+
+
+def test_the_kind_of_an_open_item_ends_with_its_list() -> None:
+    units = shown(normalise("<ul><li>a</ul><p>b<table><td>c</table>d", Form.HTML))
+    assert [kind for kind, _ in units] == [Kind.BULLET, Kind.PARAGRAPH, Kind.CELL, Kind.PARAGRAPH]
+
+
+def test_a_line_break_shortens_no_sentence() -> None:
+    words = "and then you take one more and wait a while "
+    long = f"<p>You take one {words * 5}.</p>" * 8
+    broken = long.replace("more and", "more<br>and")
+    assert report(broken, "en", form=Form.HTML).counts == report(long, "en", form=Form.HTML).counts
+
+
 def test_headings_and_cells_are_not_scored() -> None:
     counts = report(normalise(PAGE, Form.MARKDOWN), "en").counts
     assert (counts.sentences, counts.words, counts.numbers) == (6, 19, 2)

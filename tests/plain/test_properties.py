@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from waymark.plain import Report, report
+from waymark.plain import Form, Report, report
 from waymark.plain.normalise import normalise
 from waymark.plain.profile import PROFILES
 
@@ -90,10 +90,10 @@ def test_a_stray_full_stop_before_a_small_letter_never_helps(code: str, place: i
 
 
 @SHARED
-@given(JUNK, ANY_CODE)
-def test_junk_gets_a_report(text: str, code: str) -> None:
-    found = report(text, code)
-    ready = normalise(text).text
+@given(JUNK, ANY_CODE, st.sampled_from(Form))
+def test_junk_gets_a_report(text: str, code: str, form: Form) -> None:
+    found = report(text, code, form=form)
+    ready = normalise(text, form).text
     assert min(found.counts.words, found.counts.letters, found.counts.sentences) >= 0
     for finding in found.findings:
         assert finding.message()

@@ -39,8 +39,9 @@ Translate = Callable[[str], str]
 
 # What people type in Markdown and nobody types in a letter.
 _MARKDOWN = re.compile(
-    r"^#{1,6}[ \t]+\S|^\|.*\|[ \t]*$|^```|\*\*\S|\]\([^)\s]+\)|^\[\^[^\]]+\]:|^---[ \t]*\n.*?^---",
-    re.MULTILINE | re.DOTALL,
+    r"^#{1,6}[ \t]+\S|^\|[^\n]{0,500}\|[ \t]{0,9}$|^```|\*\*\S|\]\([^()\s]{1,300}\)"
+    r"|^\[\^[^\]\s]{1,64}\]:|\A---[ \t]*\n\S",
+    re.MULTILINE,
 )
 _UNREADABLE = frozenset({Unscored.NOT_TEXT, Unscored.TOO_LONG})
 
@@ -177,6 +178,7 @@ def _any_red(findings: Sequence[Finding], code: str) -> bool:
 
 
 def _looked(language: Language, standard: Standard) -> Iterator[str]:
+    """Rules behind the questions of the page that have the word lists they need."""
     lists = lists_of(language.code)
     yield from ("LONG", "PARA", "ACRO", "NUM")
     if lists.negatives:

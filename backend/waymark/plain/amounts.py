@@ -13,7 +13,7 @@ from waymark.plain.unit import Document, Span
 
 # Separators inside a number. A colon only as in 8:30, an apostrophe only as in 1'000.
 _INSIDE = r"[.,\u00a0\u202f\u066b\u066c]|:(?=\d{2}(?!\d))|['’](?=\d{3}(?!\d))"
-_NUMBER = re.compile(rf"(?<![\w{{^\[])\d+(?:(?:{_INSIDE})\d+)*")
+_NUMBER = re.compile(rf"(?<![\w{{^])\d+(?:(?:{_INSIDE})\d+)*")
 _PARTS = re.compile(r"(\D)")
 _PLACEHOLDER = re.compile(r"\{[a-z0-9-]+\}|\[\^[A-Za-z0-9]+\]")
 _THOUSAND = 3
@@ -61,12 +61,19 @@ def differences(one: Counter[str], other: Counter[str]) -> tuple[Counter[str], C
 
 
 def _join(whole: Counter[str], parts: Counter[str]) -> None:
-    """Strike out numbers that the other side writes with a space between the thousands."""
+    """Strike out numbers that the other side writes with spaces between the thousands."""
     for number in list(whole):
-        halves = Counter((number[:-_THOUSAND], _whole(number[-_THOUSAND:])))
-        while whole[number] > 0 and halves <= parts:
+        groups = _groups(number)
+        while whole[number] > 0 and len(number) > _THOUSAND and groups <= parts:
             whole[number] -= 1
-            parts.subtract(halves)
+            parts.subtract(groups)
+
+
+def _groups(number: str) -> Counter[str]:
+    """`1000000` as `1`, `0`, `0`: what is read of `1 000 000`."""
+    head = len(number) % _THOUSAND or _THOUSAND
+    places = range(head, len(number), _THOUSAND)
+    return Counter([number[:head], *(_whole(number[at : at + _THOUSAND]) for at in places)])
 
 
 def _values(written: str) -> Iterable[str]:

@@ -97,7 +97,8 @@ def _entry(row: Mapping[str, Any]) -> Entry:
         lang=str(row["lang"]),
         plainness=None if plainness is None else float(plainness),
         words=int(row["words"]),
-        figures=Counter({str(k): int(v) for k, v in row["figures"].items()}),
+        # A figure is a number; `float` says so, where anything else would surprise us later.
+        figures=Counter({str(k): int(v) for k, v in row["figures"].items() if float(k) >= 0}),
         findings={
             str(code): {str(k): int(v) for k, v in counts.items()}
             for code, counts in row["findings"].items()

@@ -13,7 +13,10 @@ from markdown_it.token import Token
 from waymark.plain.mask import Mask
 from waymark.plain.unit import JOINER, Kind, Unit
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\n---[ \t]*(?=\r?\n|\Z)", re.DOTALL)
+# A line of dashes with text after a blank line is a rule across the page, no front matter.
+_FRONT_MATTER = re.compile(
+    r"\A\ufeff?---[ \t]*\r?\n(?![ \t]*\r?\n)(?:.*?\n)??---[ \t]*(?=\r?\n|\Z)", re.DOTALL
+)
 _SOURCE_NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:[^\n]*(?:\n[ \t]+\S[^\n]*)*", re.MULTILINE)
 _SOURCE_MARK = re.compile(r"\[\^[^\]\s]{1,64}\]")
 # A figure that is filled in later reads as a number.
@@ -48,8 +51,8 @@ class _Reader:
         self.mask = Mask(prose)
         self.place = 0
         self.lines = [0]
-        for line in prose.splitlines(keepends=True):
-            self.lines.append(self.lines[-1] + len(line))
+        for line in prose.split("\n"):
+            self.lines.append(self.lines[-1] + len(line) + 1)
 
     def read(self, tokens: Sequence[Token]) -> tuple[str, tuple[Unit, ...]]:
         around: list[str] = []
@@ -68,9 +71,7 @@ class _Reader:
 
     def _inline(self, child: Token) -> None:
         if child.type == "text":
-            start = self._find(child.content)
-            if start is not None:
-                self.mask.keep(start, child.content)
+            self._keep(child.content)
         elif child.type == "text_special":
             start = self._find(child.markup)
             if start is not None:
@@ -84,6 +85,14 @@ class _Reader:
             self._skip_target()
         elif child.type in {"code_inline", "html_inline"}:
             self._find(child.content)
+
+    def _keep(self, words: str) -> None:
+        start = self._find(words)
+        if start is not None:
+            self.mask.keep(start, words)
+        elif "|" in words:  # in a cell of a table it is written with a backslash before it
+            for part in words.split("|"):
+                self._keep(part)
 
     def _find(self, words: str) -> int | None:
         """Where a piece stands, and the finger behind it."""

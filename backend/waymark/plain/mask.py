@@ -36,9 +36,12 @@ class Mask:
         self._start = None
 
     def alone(self, kind: Kind, start: int, words: str) -> None:
-        """A unit in the middle of another one: the alternative text of a picture."""
-        self._scan[start : start + len(words)] = words
-        self._units.append(Unit(kind, Span(start, start + len(words))))
+        """The alternative text of a picture: a unit of its own, or part of the sentence round it."""
+        if self._start is not None:
+            self.keep(start, words)
+        elif words.strip():
+            self._scan[start : start + len(words)] = words
+            self._units.append(Unit(kind, Span(start, start + len(words))))
 
     def finish(self) -> tuple[str, tuple[Unit, ...]]:
         """The scan and the units, in the order of the text."""

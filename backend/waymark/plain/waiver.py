@@ -81,7 +81,9 @@ def reach(waiver: Waiver, document: Document) -> Reach:
 
 def _places(words: str, document: Document) -> list[Span]:
     """Where a quotation stands, however the text is marked up and wrapped."""
-    shown, offsets = _shown(document)
+    shown, offsets = _shown(document.scan)
+    if words not in shown:  # a quotation with an address or a source mark in it
+        shown, offsets = _shown(document.text)
     places, start = [], shown.find(words)
     while start >= 0:
         places.append(Span(offsets[start], offsets[start + len(words) - 1] + 1))
@@ -89,11 +91,11 @@ def _places(words: str, document: Document) -> list[Span]:
     return places
 
 
-def _shown(document: Document) -> tuple[str, list[int]]:
+def _shown(text: str) -> tuple[str, list[int]]:
     """The text as a reader sees it, one space between words, and where each character stands."""
     shown: list[str] = []
     offsets: list[int] = []
-    for place, letter in enumerate(document.scan):
+    for place, letter in enumerate(text):
         if letter == JOINER:
             continue
         space = letter.isspace()

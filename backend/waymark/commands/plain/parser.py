@@ -51,7 +51,10 @@ def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=["text", "json", "sarif"], default="text")
     parser.add_argument("--baseline", type=Path, metavar="FILE", help="what is old does not block")
     parser.add_argument(
-        "--write-baseline", type=Path, metavar="FILE", help="remember how the texts stand now"
+        "--write-baseline",
+        type=Path,
+        metavar="FILE",
+        help="write how these texts stand now",
     )
     parser.add_argument("--raw", action="store_true", help="textstat's own figures besides")
     parser.set_defaults(run=_run_check)

@@ -98,4 +98,6 @@ def _language(path: str, text: str, form: Form, front: Front, asked: str | None)
 def _of_name(path: str) -> str | None:
     """`de.md`, `page.de.md`, `page_de.txt`, `page.pt-BR.html`."""
     last = re.split(r"[._]", Path(path).stem)[-1]
-    return last if parse(last).code in PROFILES else None
+    # Only language, script and region: `no-smoking.md` is not in Norwegian.
+    plain = re.fullmatch(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?", last)
+    return last if plain and parse(last).code in PROFILES else None

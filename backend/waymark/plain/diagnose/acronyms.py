@@ -30,7 +30,7 @@ def acronyms(text: Text) -> Iterator[Finding]:
             if word in met or not _is_acronym(word):
                 continue
             met.add(word)
-            if folded(word) in text.lexicon.words or _spelled(text, token.start, token.end):
+            if folded(word) in text.lexicon.words or text.bracketed(token.span):
                 continue
             yield Finding(
                 code="ACRO",
@@ -56,9 +56,3 @@ def _shouts(read: Read) -> bool:
     """A line all in capitals: its words are no acronyms."""
     words = [token.text for token in read.tokens if len(token.text) > 1 and not token.is_number]
     return len(words) > 1 and all(word.isupper() for word in words)
-
-
-def _spelled(text: Text, start: int, end: int) -> bool:
-    """`magnetic resonance imaging (MRI)`, or `MRI (magnetic resonance imaging)`."""
-    scan = text.document.scan
-    return scan[max(0, start - 1) : start] == "(" or scan[end : end + 2].lstrip()[:1] == "("

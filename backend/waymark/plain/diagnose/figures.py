@@ -15,7 +15,7 @@ _SHARE = re.compile(r"\d[\s\u00a0\u202f]?[%٪]")
 _OF = re.compile(r"\d(?:[\s\u00a0]+[^\W\d_]{1,10}){1,4}[\s\u00a0]+\d{1,3}(?:[.,\s\u00a0]?\d{3})*")
 _SLASH = re.compile(r"(?<![\d/])\d{1,4}[\s]?/[\s]?\d{1,4}(?![\d/])(?!\s*mm)")
 _UNIT = re.compile(
-    r"\d[\s\u00a0\u202f]?(kg|mg|mcg|µg|μg|g|lb|lbs|oz|st|cm|mm|km|ft|in|ml|l|dl|tsp)\b"
+    r"\d[\s\u00a0\u202f]?(kg|mg|mcg|µg|μg|g|lb|lbs|oz|(?<=\s)st|cm|mm|km|ft|in(?!\s+\d)|ml|l|dl|tsp)\b"
 )
 # Units of one kind that make readers convert when they stand together.
 _FAMILIES = (

@@ -14,6 +14,10 @@ from waymark.plain.tally import Sentence
 from waymark.plain.tokenise import is_number, tokeniser
 from waymark.plain.unit import JOINER, Document, Span
 
+# Characters in which a bracket is looked for: a few words.
+_NEAR = 40
+_AROUND_BRACKETS = " \u00a0\u202f\n\"'“”„«»‹›*_" + JOINER
+
 
 class Token(NamedTuple):
     """A word or a number as it stands, without invisible marks, and where."""
@@ -63,7 +67,19 @@ class Text:
     def _tokens(self, span: Span) -> Iterator[Token]:
         scan = self.document.scan
         for found in self._words.finditer(scan, span.start, span.end):
-            yield Token(found[0].replace(JOINER, ""), found.start(), found.end())
+            # Markup behind a word is no part of it.
+            end = found.start() + len(found[0].rstrip(JOINER))
+            yield Token(found[0].replace(JOINER, ""), found.start(), end)
+
+    def bracketed(self, span: Span) -> bool:
+        """Whether a word is explained by brackets behind it, or stands in brackets itself.
+
+        `MRI (a scan with magnets)`, `a scan with magnets (called “MRI”)`.
+        """
+        scan = self.document.scan
+        behind = scan[span.end : span.end + _NEAR].lstrip(_AROUND_BRACKETS)
+        before = scan[max(0, span.start - _NEAR) : span.start]
+        return behind[:1] == "(" or before.rfind("(") > before.rfind(")")
 
     @cached_property
     def _words(self) -> Pattern[str]:

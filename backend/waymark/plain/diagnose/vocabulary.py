@@ -7,7 +7,6 @@ from waymark.plain.diagnose.finding import Evidence, Finding
 from waymark.plain.diagnose.phrases import Match, Phrases
 from waymark.plain.diagnose.text import Read, Text, Token
 from waymark.plain.plainness import Band
-from waymark.plain.unit import Span
 from waymark.plain.vocabulary import Vocabulary, vocabulary
 from waymark.plain.word_lists import Medical, folded, lists_of
 
@@ -16,8 +15,6 @@ _SHORTEST = 4
 _VALIDATED = frozenset({"en", "de", "es"})
 # Every noun has a capital, so a capital says nothing about names.
 _NOUNS_HAVE_CAPITALS = frozenset({"de"})
-_GLOSS = 3
-"""Characters between a word and the bracket that explains it."""
 
 
 def hard_words(text: Text) -> Iterator[Finding]:
@@ -35,7 +32,7 @@ def hard_words(text: Text) -> Iterator[Finding]:
         covered = set[int]()
         for match in listed.find(read.tokens):
             covered.update(range(match.span.start, match.span.end))
-            if not _once(match.words, met) and not _glossed(text, match.span):
+            if not _once(match.words, met) and not text.bracketed(match.span):
                 yield _offered(match)
         for place, token in enumerate(read.tokens):
             strange = token.start not in covered and _strange(text, read, place, common)
@@ -87,7 +84,7 @@ def _named(
 ) -> Iterator[Finding]:
     word = token.text
     if _is_medical(folded(word), medical):
-        if not _glossed(text, token.span):
+        if not text.bracketed(token.span):
             yield Finding(
                 code="JARGON",
                 severity=Band.RED,
@@ -113,11 +110,3 @@ def _is_medical(word: str, medical: Medical) -> bool:
         or word.startswith(medical.beginnings)
         or word.endswith(medical.endings)
     )
-
-
-def _glossed(text: Text, span: Span) -> bool:
-    """Whether brackets explain a word, or the word itself stands in them as the technical name."""
-    scan = text.document.scan
-    behind = scan[span.end : span.end + _GLOSS]
-    before = scan[max(0, span.start - 1) : span.start]
-    return "(" in behind or before == "("
