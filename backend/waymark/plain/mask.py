@@ -36,7 +36,7 @@ class Mask:
         self._start = None
 
     def alone(self, kind: Kind, start: int, words: str) -> None:
-        """The alternative text of a picture: a unit of its own, or part of the sentence round it."""
+        """A picture's alternative text: a unit of its own, or part of the sentence round it."""
         if self._start is not None:
             self.keep(start, words)
         elif words.strip():
