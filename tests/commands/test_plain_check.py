@@ -48,7 +48,7 @@ def test_one_object_a_line_holds_everything(ask: Asking) -> None:
     assert 0 <= record["plainness_range"][0] <= record["plainness"] <= record["plainness_range"][1]
     assert record["words"] == 8 * 19 + 34
     assert record["unscored"] is None
-    assert record["raw_textstat"] is None
+    assert [one["name"] for one in record["raw_textstat"]["figures"]] == ["LIX"]
     assert set(record["engine_versions"]) == {"engine", "profiles"}
     assert len(record["text_sha256"]) == 64
     (long,) = (one for one in record["findings"] if one["code"] == "LONG")

@@ -80,21 +80,21 @@ def test_no_text_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     assert all(cache.cache_info().currsize == 0 for cache in kept)  # type: ignore[attr-defined]
 
 
-def test_check_has_it_only_when_asked(ask: Asking) -> None:
+def test_check_has_it_unless_told_otherwise(ask: Asking) -> None:
     file = ask.write("page.de.md", f"# Titel\n\n**{GERMAN}**")
-    assert "raw textstat" not in ask("check", file).out
-    assert "raw textstat: Flesch-Amstad" in ask("check", file, "--raw").out
-    raw_textstat = ask.record(file, "--raw")["raw_textstat"]
+    assert "raw textstat" not in ask("check", file, "--no-raw").out
+    assert "raw textstat: Flesch-Amstad" in ask("check", file).out
+    raw_textstat = ask.record(file)["raw_textstat"]
     assert [one["name"] for one in raw_textstat["figures"]] == ["Flesch-Amstad", "LIX"]
     assert "raw textstat: Flesch-Amstad" in ask("explain", file).out
     assert ask("compare", file, file).out.count("raw textstat: Flesch-Amstad") == 2
 
 
-def test_a_check_imports_neither_textstat_nor_the_web_server(ask: Asking) -> None:
+def test_a_check_without_it_imports_neither_textstat_nor_the_web_server(ask: Asking) -> None:
     file = ask.write("page.de.md", GERMAN)
     program = (
         "import sys\nfrom waymark.cli import main\n"
-        f"try:\n    main(['plain', 'check', {str(file)!r}])\n"
+        f"try:\n    main(['plain', 'check', '--no-raw', {str(file)!r}])\n"
         "except SystemExit:\n    pass\n"
         "print(sorted({'textstat', 'nltk', 'fastapi', 'sqlalchemy'} & set(sys.modules)))"
     )

@@ -56,7 +56,12 @@ def _check(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="write how these texts stand now",
     )
-    parser.add_argument("--raw", action="store_true", help="textstat's own figures besides")
+    parser.add_argument(
+        "--raw",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="textstat's own figures besides, so that anybody can see the difference",
+    )
     parser.set_defaults(run=_run_check)
 
 
