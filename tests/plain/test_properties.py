@@ -113,3 +113,19 @@ def test_a_megabyte_of_one_thing_gets_an_answer(piece: str, code: str) -> None:
 def test_mixed_scripts_are_refused_not_averaged() -> None:
     mixed = "Слово за словом без конца. Word كلمة here. " * 60
     assert report(mixed, "en").unscored == "other-script"
+
+
+BETTER = {**dict.fromkeys(TEXTS, 0), "de": 13, "ar": 40}
+
+
+@pytest.mark.parametrize(("code", "most"), BETTER.items())
+def test_one_more_full_stop_hardly_ever_helps(code: str, most: int) -> None:
+    """Behind any word, with nothing else changed. What is left for de and ar: decision 8."""
+    words = unwrapped(TEXTS[code]).split(" ")
+    before = cast("float", scored(" ".join(words), code).plainness)
+    better = 0
+    for place, word in enumerate(words[:-1]):
+        if word[-1].isalpha():
+            stopped = " ".join([*words[:place], word + ".", *words[place + 1 :]])
+            better += cast("float", scored(stopped, code).plainness) > before
+    assert better <= most
